@@ -1,0 +1,1 @@
+"""What we make of practice models: pages, pictures, the site and the command line."""

@@ -1,0 +1,84 @@
+"""An edition to its volume: every page planned, written and put in the navigation."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from build_tools.pages import evidence, instrument, overview, plan, practice, principles, records, stage, theory
+from build_tools.pages.furniture import Uris, page_meta
+from build_tools.pages.page import NavItem, Page, Volume
+from build_tools.pages.places import edition_prefix
+from build_tools.pages.plans import PagePlan
+from build_tools.pages.prose import TermIndex
+from build_tools.pages.writer import Writer
+from practice_models.library import Edition, Library
+
+_KINDS = (overview, stage, practice, instrument, plan, records, principles, theory, evidence)
+"""One module a kind of page, in the order of the navigation; each has `plan_pages(edition)`."""
+
+
+def plan_edition(edition: Edition) -> tuple[PagePlan, ...]:
+    """Every page of an edition, planned but not written, in the order of the navigation."""
+    return tuple(planned for kind in _KINDS for planned in kind.plan_pages(edition))
+
+
+def page_uris(library: Library) -> Uris:
+    """The page URIs of every edition, so that pages can lead to their counterparts."""
+    return {edition.name: frozenset(planned.uri for planned in plan_edition(edition)) for edition in library.editions}
+
+
+def make_edition_volume(edition: Edition, library: Library, uris: Uris) -> Volume:
+    """The volume of an edition.
+
+    Args:
+        edition: The edition to write.
+        library: Everything that is published, for links across publications.
+        uris: What `page_uris` gave for the library.
+    """
+    prefix = edition_prefix(edition)
+    terms = TermIndex.of(library.terms)
+    plans = plan_edition(edition)
+    pages = tuple(_write(planned, edition, library, uris, terms) for planned in plans)
+    return Volume(edition.name, prefix, pages, nav_of(plans, prefix))
+
+
+def _write(planned: PagePlan, edition: Edition, library: Library, uris: Uris, terms: TermIndex) -> Page:
+    uri = f"{edition_prefix(edition)}/{planned.uri}"
+    writer = Writer(library, edition, uri, terms)
+    body = write_body(planned, writer)
+    return Page(uri, planned.title, body, page_meta(planned, edition, library, uris, body), planned.origin)
+
+
+def write_body(planned: PagePlan, writer: Writer) -> str:
+    """The Markdown of a page below its top heading."""
+    return _environment().get_template(f"{planned.kind}.j2").render(w=writer, **planned.context(writer)).strip() + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    """The templates; every value put into them is escaped unless it is known to be safe."""
+    return Environment(
+        loader=PackageLoader("build_tools.pages", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+
+
+def nav_of(plans: Iterable[PagePlan], prefix: str) -> tuple[NavItem, ...]:
+    """The navigation that page plans ask for: groups in order of first mention."""
+    return tuple(_nav([(planned.nav, planned) for planned in plans], prefix))
+
+
+def _nav(entries: list[tuple[tuple[str, ...], PagePlan]], prefix: str) -> Iterator[NavItem]:
+    done: set[str] = set()
+    for groups, planned in entries:
+        if not groups:
+            yield NavItem(planned.nav_title or planned.title, f"{prefix}/{planned.uri}" if prefix else planned.uri)
+        elif groups[0] not in done:
+            done.add(groups[0])
+            inner = [(rest[1:], other) for rest, other in entries if rest and rest[0] == groups[0]]
+            yield NavItem(groups[0], None, tuple(_nav(inner, prefix)))

@@ -1,0 +1,145 @@
+"""What stands around a page: where it is, which edition, how it stands, what its statements rest on."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from build_tools.pages.places import edition_prefix, spot_in_edition, url_of
+from build_tools.pages.plans import PagePlan
+from build_tools.pages.writer import day_text
+from practice_models.checking.walking import words_inside
+from practice_models.library import Edition, Library
+from practice_models.vocabulary.address import parse_address
+from practice_models.vocabulary.base import Element, Part, Word
+from practice_models.vocabulary.evidence import DescriptionItem
+
+STANDING = {"current": "In force", "superseded": "Superseded", "draft": "Draft", "withdrawn": "Withdrawn"}
+KIND_TITLES = {
+    "overview": "Guide",
+    "quick-reference": "Quick reference",
+    "instrument-form": "Form",
+    "plan-form": "Form",
+    "section": "Assessment area",
+    "reading": "Assessment rules",
+    "instrument": "Assessment",
+    "theory": "Theory of change",
+    "whats-new": "News",
+    "doc": "Help",
+}
+WORDS_A_MINUTE = 200
+_TAG = re.compile(r"<svg.*?</svg>|<details.*?</details>|<[^>]+>", re.DOTALL)
+
+Uris = Mapping[str, frozenset[str]]
+"""The page URIs of each edition, relative to its folder, by the edition's name."""
+
+
+def page_meta(plan: PagePlan, edition: Edition, library: Library, uris: Uris, body: str) -> dict[str, Any]:
+    """The data that the theme needs around a page of an edition."""
+    prefix = edition_prefix(edition)
+    head, publication = edition.head, edition.publication
+    details = {
+        "guide": {"id": publication.id, "title": publication.title, "url": f"{publication.id}/"},
+        "edition": {
+            "version": head.version,
+            "title": head.title,
+            "status": head.status,
+            "standing": STANDING[head.status],
+            "released": head.released.isoformat(),
+            "released_text": day_text(head.released),
+            "review_by": head.review_by.isoformat() if head.review_by else None,
+            "review_by_text": day_text(head.review_by) if head.review_by else None,
+            "url": f"{prefix}/",
+        },
+        "kind": plan.kind,
+        "kind_title": kind_title(plan.kind),
+        "minutes": reading_minutes(body),
+        "basis": count_bases(plan.words),
+        "permanent": url_of(f"{prefix}/{plan.uri}"),
+        "editions": [_other(each, edition, plan.uri, uris) for each in reversed(library.editions_of(publication.id))],
+        "in_force": _in_force(edition, library, plan.uri, uris),
+        "crumbs": _crumbs(plan, edition),
+        "search": {
+            "guide": publication.title,
+            "edition": f"{publication.title} {head.version}",
+            "kind": kind_title(plan.kind),
+            "standing": STANDING[head.status],
+        },
+    }
+    return {"title": plan.title, "description": plan.summary, "hide": list(plan.hide), "pg": details}
+
+
+def kind_title(kind: str) -> str:
+    """A kind of page as readers see it."""
+    return KIND_TITLES.get(kind, kind.replace("-", " ").capitalize())
+
+
+def reading_minutes(body: str) -> int:
+    """How long a page takes to read, in whole minutes, at least one; pictures and closed details aside."""
+    return max(1, round(len(_TAG.sub(" ", body).split()) / WORDS_A_MINUTE))
+
+
+def count_bases(words: Iterable[Word]) -> dict[str, int]:
+    """How many statements rest on what: each element once, and each piece that has a basis of its own."""
+    counts = {"published": 0, "interpretation": 0, "illustrative": 0}
+    for outer in words:
+        for _, word in words_inside(outer):
+            if isinstance(word, (Element, Part, DescriptionItem)) and word.basis:
+                counts[word.basis] += 1
+    return counts
+
+
+def nearest_uri(uri: str, there: frozenset[str]) -> str:
+    """The same page in another edition, or its nearest parent there."""
+    while uri not in there:
+        folder, _, name = uri.rpartition("/")
+        if name == "index.md":
+            folder = folder.rpartition("/")[0]
+        uri = f"{folder}/index.md" if folder else "index.md"
+        if uri == "index.md":
+            break
+    return uri
+
+
+def _other(other: Edition, here: Edition, uri: str, uris: Uris) -> dict[str, Any]:
+    there = nearest_uri(uri, uris[other.name])
+    return {
+        "version": other.head.version,
+        "title": other.head.title,
+        "status": other.head.status,
+        "standing": STANDING[other.head.status],
+        "url": url_of(f"{edition_prefix(other)}/{there}"),
+        "same": there == uri,
+        "here": other is here,
+    }
+
+
+def _in_force(edition: Edition, library: Library, uri: str, uris: Uris) -> dict[str, Any] | None:
+    current = library.in_force(edition.publication.id)
+    if current is None or current is edition:
+        return None
+    moved = next((each.now for each in current.head.moved if each.now and _uri_of(each.was) == uri), None)
+    there = (_uri_of(moved) if moved else None) or nearest_uri(uri, uris[current.name])
+    return {"version": current.head.version, "url": url_of(f"{edition_prefix(current)}/{there}"), "same": there == uri or moved is not None}
+
+
+def _uri_of(address: str) -> str | None:
+    parsed = parse_address(address)
+    return spot_in_edition(parsed).uri if parsed else None
+
+
+def _crumbs(plan: PagePlan, edition: Edition) -> list[dict[str, str]]:
+    prefix = edition_prefix(edition)
+    crumbs = [
+        {"title": "Home", "url": ""},
+        {"title": edition.publication.title, "url": f"{edition.publication.id}/"},
+    ]
+    if plan.uri != "index.md":
+        crumbs.append({"title": edition.head.version, "url": f"{prefix}/"})
+    folder, _, name = plan.uri.rpartition("/")
+    if folder and name != "index.md":
+        parents = {"stages": "pathway.md", "practices": "practices/index.md", "records": "records/index.md"}
+        parent = parents.get(folder, f"{folder}/index.md")
+        titles = {"stages": "Pathway", "practices": "Practices", "records": "Records"}
+        if folder != "funds":
+            crumbs.append({"title": titles.get(folder, plan.nav[-1] if plan.nav else "Up"), "url": url_of(f"{prefix}/{parent}")})
+    return crumbs

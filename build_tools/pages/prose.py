@@ -1,0 +1,158 @@
+"""Prose to safe HTML: links lead to pages, glossary terms get tooltips, and nothing foreign survives."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from practice_models.checking.prose import SCHEMES
+from practice_models.vocabulary.address import Address, parse_address
+from practice_models.vocabulary.evidence import Term
+
+LinkOf = Callable[[Address], str | None]
+"""The relative URL of an address as seen from the page, or None where it leads nowhere."""
+
+_TAGS = set(
+    "a abbr b blockquote br code del em hr i kbd li ol p pre s strong sub sup table tbody td th thead tr ul".split()
+)
+_ATTRIBUTES = {"a": {"href", "data-tip", "rel"}, "ol": {"start"}, "abbr": {"title"}, "td": {"align"}, "th": {"align"}}
+_ALLOWED_CLASSES = {"a": {"class": {"pg-term"}}}
+_SPECIAL = re.compile(r"[*_`\[\]<>&\\|~#!]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|^\s*(?:={3,}|-{3,})\s*$|^    |  $", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class TermIndex:
+    """The glossary as a pattern that finds its terms in text."""
+
+    terms: dict[str, Term]
+    """Each term by the form that readers meet, in lower case but for abbreviations."""
+    pattern: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> "TermIndex":
+        """The index of some terms; longer forms win over shorter ones inside them."""
+        forms: dict[str, Term] = {}
+        for term in terms:
+            for form in (term.title, *term.also):
+                forms.setdefault(_fold(form), term)
+        longest_first = sorted(forms, key=lambda form: (-len(form), form))
+        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spelling, longest_first))})(?![\w-])") if forms else None
+        return cls(forms, pattern)
+
+    def term(self, form: str) -> Term | None:
+        """The term that a form in running text stands for."""
+        return self.terms.get(_fold(form)) or self.terms.get(_fold(form[:1].lower() + form[1:]))
+
+
+def _fold(form: str) -> str:
+    """A form as the index holds it: abbreviations keep their capitals, other forms lose the first one."""
+    return form if len(form) > 1 and form[1].isupper() else form[:1].lower() + form[1:]
+
+
+def _spelling(form: str) -> str:
+    if form[:1].islower():
+        return f"[{form[0]}{form[0].upper()}]{re.escape(form[1:])}"
+    return re.escape(form)
+
+
+class ProseRenderer:
+    """Renders the prose of one page; each glossary term is marked the first time that the page uses it.
+
+    Args:
+        link_of: Where addresses lead, as seen from the page.
+        terms: The glossary.
+        skip_terms: Ids of terms not to mark, such as the one that the page is about.
+    """
+
+    def __init__(self, link_of: LinkOf, terms: TermIndex, skip_terms: Iterable[str] = ()) -> None:
+        self._link_of = link_of
+        self._terms = terms
+        self._seen = set(skip_terms)
+        self._parser = _parser()
+
+    def block(self, text: str) -> Markup:
+        """The prose as paragraphs, lists and tables."""
+        if not _SPECIAL.search(text):
+            return Markup(f"<p>{self._mark_terms(text.strip())}</p>")
+        tokens = self._parser.parse(text)
+        for token in tokens:
+            if token.children:
+                token.children = list(self._inline(token.children))
+        return Markup(_clean(self._parser.renderer.render(tokens, self._parser.options, {})))
+
+    def inline(self, text: str) -> Markup:
+        """The prose without its paragraph tags where it is one paragraph; otherwise as `block`."""
+        html = str(self.block(text)).strip()
+        if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
+            return Markup(html[3:-4])
+        return Markup(html)
+
+    def _inline(self, children: list[Token]) -> Iterable[Token]:
+        depth = 0
+        for token in children:
+            if token.type == "link_open":
+                depth += 1
+                self._aim(token)
+            elif token.type == "link_close":
+                depth -= 1
+            elif token.type == "text" and depth == 0:
+                yield Token("html_inline", "", 0, content=self._mark_terms(token.content))
+                continue
+            yield token
+
+    def _aim(self, token: Token) -> None:
+        """Point a link at its page; what leads nowhere loses its target."""
+        target = str(token.attrGet("href") or "")
+        address = parse_address(target)
+        token.attrs = {}
+        href = self._link_of(address) if address else target
+        if href is not None and (address or target.partition(":")[0].lower() in SCHEMES):
+            token.attrSet("href", href)
+            if not address:
+                token.attrSet("rel", "noopener noreferrer")
+
+    def _mark_terms(self, text: str) -> str:
+        if self._terms.pattern is None:
+            return str(escape(text))
+        pieces: list[str] = []
+        end = 0
+        for found in self._terms.pattern.finditer(text):
+            term = self._terms.term(found.group())
+            if term is None or term.id in self._seen:
+                continue
+            href = self._link_of(Address("term", term.id))
+            if href is None:
+                continue
+            self._seen.add(term.id)
+            pieces.append(str(escape(text[end : found.start()])))
+            pieces.append(f'<a class="pg-term" href="{escape(href)}" data-tip="{escape(_plain(term.meaning))}">{escape(found.group())}</a>')
+            end = found.end()
+        pieces.append(str(escape(text[end:])))
+        return "".join(pieces)
+
+
+def _plain(text: str) -> str:
+    """Prose as plain text on one line, for a tooltip."""
+    return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`]", r"\1", text).split())
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # `_aim` decides, and nh3 after it
+    return parser
+
+
+def _clean(html: str) -> str:
+    """HTML with nothing in it but the tags of prose: no script, style, picture, event or script link."""
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        tag_attribute_values=_ALLOWED_CLASSES,
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+    )

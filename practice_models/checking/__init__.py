@@ -1,0 +1,48 @@
+"""Rules across a library: every one is a function that yields reports; here they are run together."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from practice_models.checking.editions import check_complete, check_editions, check_moves
+from practice_models.checking.pathway import check_pathway, check_use
+from practice_models.checking.plain_english import check_sentences
+from practice_models.checking.provenance import check_citations, check_published
+from practice_models.checking.references import Broken, Directory, check_references, shelves
+from practice_models.checking.rules import check_rules
+from practice_models.checking.theory import check_theory
+from practice_models.library import Library
+from practice_models.problems import Problem
+from practice_models.reading.documents import Report
+
+__all__ = ["check_library"]
+
+
+def check_library(library: Library, root: Path, broken: Broken = frozenset()) -> tuple[Problem, ...]:
+    """Every problem that the rules find in a library, at its line and column, in file order.
+
+    Args:
+        library: The sound part of a library.
+        root: The project folder, to find lines and columns in its files.
+        broken: What could not be read; editions it belongs to are spared the rules that need all of an edition.
+    """
+    return tuple(sorted({report.placed(root) for report in _reports(library, broken)}))
+
+
+def _reports(library: Library, broken: Broken) -> Iterator[Report]:
+    yield from check_references(Directory(library, broken))
+    every = tuple(shelves(library))
+    for shelf in every:
+        yield from check_published(shelf)
+        yield from check_sentences(shelf)
+    yield from check_editions(library)
+    if not broken:
+        yield from check_citations(library, every)
+    damaged = {place for place, _, _ in broken}
+    for edition in library.editions:
+        yield from check_rules(edition)
+        yield from check_moves(edition, library)
+        if edition.name not in damaged:
+            yield from check_pathway(edition)
+            yield from check_use(edition)
+            yield from check_theory(edition)
+            yield from check_complete(edition)

@@ -1,0 +1,1 @@
+"""From files to words: YAML text, documents, and whole libraries."""

@@ -1,0 +1,1 @@
+"""The typed words that an author may use."""
