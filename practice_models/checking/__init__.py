@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from practice_models.checking.editions import check_complete, check_editions, check_moves
-from practice_models.checking.pathway import check_pathway, check_use
+from practice_models.checking.pathway import check_pathway, check_use, uses_of
 from practice_models.checking.plain_english import check_sentences
 from practice_models.checking.provenance import check_citations, check_published
 from practice_models.checking.references import Broken, Directory, check_references, shelves
@@ -29,20 +29,24 @@ def check_library(library: Library, root: Path, broken: Broken = frozenset()) ->
 
 
 def _reports(library: Library, broken: Broken) -> Iterator[Report]:
-    yield from check_references(Directory(library, broken))
-    every = tuple(shelves(library))
-    for shelf in every:
+    directory = Directory(library, broken)
+    used: dict[str, dict[str, set[str]]] = {}
+    for shelf in shelves(library):
+        yield from check_references(shelf, directory)
         yield from check_published(shelf)
         yield from check_sentences(shelf)
+        here = used.setdefault(shelf.edition.name if shelf.edition else "", {})
+        for kind, identifier in uses_of(shelf.texts):
+            here.setdefault(kind, set()).add(identifier)
     yield from check_editions(library)
     if not broken:
-        yield from check_citations(library, every)
+        yield from check_citations(library, {name for names in used.values() for name in names.get("source", ())})
     damaged = {place for place, _, _ in broken}
     for edition in library.editions:
         yield from check_rules(edition)
         yield from check_moves(edition, library)
         if edition.name not in damaged:
             yield from check_pathway(edition)
-            yield from check_use(edition)
+            yield from check_use(edition, used[edition.name])
             yield from check_theory(edition)
             yield from check_complete(edition)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from practice_models.checking.walking import marked_texts
+from practice_models.checking.walking import Marked
 from practice_models.library import Edition
 from practice_models.reading.documents import Report
 from practice_models.vocabulary.base import Names
@@ -31,30 +31,29 @@ def check_pathway(edition: Edition) -> Iterator[Report]:
             yield Report(origin, "PG502", f"the stage '{stage.id}' cannot be left: no way leads from it to a stage with 'ends: true'")
 
 
-def check_use(edition: Edition) -> Iterator[Report]:
-    """Yield PG504 for practices outside every stage and section, and PG505 for roles, events and records nobody uses."""
-    used = _uses(edition)
+def check_use(edition: Edition, used: Mapping[str, set[str]]) -> Iterator[Report]:
+    """Yield PG504 for practices outside every stage and section, and PG505 for roles, events, records and measures nobody uses.
+
+    Args:
+        edition: The edition to look at.
+        used: What `uses_of` gathered over all of its elements: the ids named anywhere, by kind.
+    """
+    in_place = {name for stage in edition.stages for name in stage.practices}
+    in_place |= {section.practice for instrument in edition.instruments for section in instrument.sections}
     for practice in edition.practices:
-        if practice.id not in used["practice"]:
+        if practice.id not in in_place:
             message = f"the practice '{practice.id}' belongs to no stage and no section; name it under 'practices' of a stage"
             yield Report(edition.origins["practice", practice.id], "PG504", message)
     for kind, words in (("role", edition.roles), ("event", edition.events), ("record", edition.records), ("measure", edition.measures)):
         for word in words:
-            if word.id not in used[kind]:
+            if word.id not in used.get(kind, ()):
                 message = f"nothing in {edition.name} uses the {kind} '{word.id}'; name it where it belongs, or take it out"
                 yield Report(edition.origins[kind, word.id], "PG505", message)
 
 
-def _uses(edition: Edition) -> Mapping[str, set[str]]:
-    used: dict[str, set[str]] = {kind: set() for kind in ("role", "event", "record", "practice", "measure")}
-    for kind, word in edition.elements():
-        for text in marked_texts(word):
-            if isinstance(text.mark, Names) and text.mark.kind in used and not (kind == "practice" and text.field == "related"):
-                used[text.mark.kind].add(text.text)
-    used["practice"] &= {name for stage in edition.stages for name in stage.practices} | {
-        section.practice for instrument in edition.instruments for section in instrument.sections
-    }
-    return used
+def uses_of(texts: Iterable[Marked]) -> Iterator[tuple[str, str]]:
+    """Kind and id of every element that some texts name."""
+    return ((text.mark.kind, text.text) for text in texts if isinstance(text.mark, Names))
 
 
 def _reach(starts: Iterable[str], ways: Mapping[str, Iterable[str]]) -> set[str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from practice_models.checking.prose import long_sentences
 from practice_models.checking.references import Shelf
-from practice_models.checking.walking import marked_texts
 from practice_models.reading.documents import Report
 from practice_models.vocabulary.base import ProseMark
 
@@ -16,7 +15,7 @@ def check_sentences(shelf: Shelf) -> Iterator[Report]:
     """Yield PG801 for each sentence with more than `MOST_WORDS` words in an edition in force."""
     if shelf.edition is None or not shelf.edition.in_force:
         return
-    for text in marked_texts(shelf.word):
+    for text in shelf.texts:
         if isinstance(text.mark, ProseMark):
             for words, sentence in long_sentences(text.text, MOST_WORDS):
                 start = " ".join(sentence.split()[:8])

@@ -13,6 +13,7 @@ SCHEMES = ("https", "http", "mailto", "tel")
 """The schemes that a link to another site may have."""
 
 _SPECIAL = re.compile(r"[\[<!#]|^\s*(?:={3,}|-{3,})\s*$", re.MULTILINE)
+_PLAIN_LINK = re.compile(r"\[[^\[\]`\\<!]*\]\(([^()\s<>\\]+)\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[-*|\d])")
 
 
@@ -40,6 +41,10 @@ def prose_features(text: str) -> Iterator[Feature]:
         text: Markdown as the author wrote it.
     """
     if not _SPECIAL.search(text):
+        return
+    links = _PLAIN_LINK.findall(text)
+    if not _SPECIAL.search(_PLAIN_LINK.sub("", text)) and "`" not in text:
+        yield from (Feature("link", target) for target in links)
         return
     for token in prose_parser().parse(text):
         if token.type == "heading_open":

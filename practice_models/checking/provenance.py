@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from practice_models.checking.references import Shelf
-from practice_models.checking.walking import words_inside
 from practice_models.library import Library
 from practice_models.reading.documents import Report
-from practice_models.vocabulary.base import Citation, Element, Part
+from practice_models.vocabulary.base import Element, Part
 from practice_models.vocabulary.evidence import DescriptionItem
 
 
@@ -16,18 +15,20 @@ def check_published(shelf: Shelf) -> Iterator[Report]:
     Source:
         Content rules: a published statement names at least one source and where in it.
     """
-    for path, word in words_inside(shelf.word):
+    for path, word in shelf.inside:
         if isinstance(word, (Element, Part, DescriptionItem)) and word.basis == "published" and not word.sources:
             name = f"'{word.id}'" if isinstance(word, (Element, Part)) else f"'{path[-1]}'"
             message = f"{name} has the basis 'published' but no source; name one under 'sources', or write 'interpretation' or 'illustrative'"
             yield Report(shelf.origin.at(*path, "basis"), "PG401", message)
 
 
-def check_citations(library: Library, all_shelves: tuple[Shelf, ...]) -> Iterator[Report]:
-    """Yield PG402 for each source that nothing cites and no prose links to."""
-    cited = {
-        word.ref for shelf in all_shelves for _, word in words_inside(shelf.word) if isinstance(word, Citation)
-    }
+def check_citations(library: Library, cited: set[str]) -> Iterator[Report]:
+    """Yield PG402 for each source that nothing cites.
+
+    Args:
+        library: The library whose sources are looked at.
+        cited: The ids of all sources that are cited anywhere.
+    """
     for source in library.sources:
         if source.id not in cited:
             message = f"nothing cites the source '{source.id}'; cite it under 'sources' where it is leant on, or take it out"

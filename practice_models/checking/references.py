@@ -1,13 +1,14 @@
 """Every name leads to something: ids, parts, addresses and links in prose."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from practice_models.checking.prose import SCHEMES, prose_features
 from practice_models.checking.walking import Marked, marked_texts, words_inside
-from practice_models.library import Edition, Library, Names
+from practice_models.library import Edition, Library
 from practice_models.problems import nearest
 from practice_models.reading.documents import Origin, Report
+from practice_models.reading.yaml_text import Path
 from practice_models.vocabulary.address import Address, parse_address
 from practice_models.vocabulary.base import Names as NamesMark
 from practice_models.vocabulary.base import NamesAddress, NamesPart, Part, ProseMark, Word
@@ -25,6 +26,10 @@ class Shelf:
     kind: str
     word: Word
     origin: Origin
+    inside: list[tuple[Path, Word]]
+    """The word and every word inside it, with their paths."""
+    texts: list[Marked]
+    """Every reference and piece of prose in it."""
 
 
 class Directory:
@@ -104,38 +109,44 @@ def find_part(word: Word, parts: tuple[str, ...]) -> Word | None:
 
 def shelves(library: Library) -> Iterator[Shelf]:
     """Everything that stands on its own in a library, with where it was written."""
+    for edition, kind, word, origin in _standing(library):
+        inside = words_inside(word)
+        yield Shelf(edition, kind, word, origin, inside, marked_texts(inside))
+
+
+def _standing(library: Library) -> Iterator[tuple[Edition | None, str, Word, Origin]]:
     for kind, words in (("source", library.sources), ("term", library.terms), ("task-group", library.task_groups), ("guide", library.publications)):
         for word in words:
-            yield Shelf(None, kind, word, library.origins[kind, word.id])
+            yield None, kind, word, library.origins[kind, word.id]
     for edition in library.editions:
-        yield Shelf(edition, "edition", edition.head, edition.origins["edition", edition.head.version])
+        yield edition, "edition", edition.head, edition.origins["edition", edition.head.version]
         for kind, word in edition.elements():
-            yield Shelf(edition, kind, word, edition.origins[kind, word.id])  # type: ignore[attr-defined]
+            yield edition, kind, word, edition.origins[kind, word.id]
 
 
-def check_references(directory: Directory) -> Iterator[Report]:
+def check_references(shelf: Shelf, directory: Directory) -> Iterator[Report]:
     """Yield PG301 to PG306 for ids that stand twice in an element and for names and links that lead nowhere."""
-    for shelf in shelves(directory.library):
-        yield from _check_part_ids(shelf)
-        for text in marked_texts(shelf.word):
-            yield from _check_text(text, shelf, directory)
+    yield from _check_part_ids(shelf)
+    for text in shelf.texts:
+        yield from _check_text(text, shelf, directory)
 
 
 def _check_part_ids(shelf: Shelf) -> Iterator[Report]:
-    seen: dict[tuple[str, ...], bool] = {}
-    for path, inner in words_inside(shelf.word):
-        if path and isinstance(inner, Part) and isinstance(path[-1], int):
-            name = (*map(str, path[:-1]), inner.id)
+    seen: set[Path] = set()
+    for path, inner in shelf.inside:
+        if isinstance(inner, Part) and path and isinstance(path[-1], int):
+            name = (*path[:-1], inner.id)
             if name in seen:
                 yield Report(shelf.origin.at(*path, "id"), "PG301", f"the id '{inner.id}' stands twice under '{path[-2]}'")
-            seen[name] = True
+            seen.add(name)
 
 
 def _check_text(text: Marked, shelf: Shelf, directory: Directory) -> Iterator[Report]:
-    origin = shelf.origin.at(*text.path)
     if isinstance(text.mark, ProseMark):
-        yield from _check_prose(text, origin, shelf, directory)
-    elif isinstance(text.mark, NamesMark):
+        yield from _check_prose(text, shelf, directory)
+        return
+    origin = shelf.origin.at(*text.path)
+    if isinstance(text.mark, NamesMark):
         known = directory.ids(shelf.edition, text.mark.kind)
         if text.text not in known:
             yield Report(origin, "PG302", f"'{text.field}' names the {text.mark.kind} '{text.text}', which does not exist{nearest(text.text, known)}")
@@ -160,8 +171,9 @@ def _parts_of(word: Word, collection: str) -> set[str]:
     return {inner.id for inner in words if isinstance(inner, Part)}
 
 
-def _check_prose(text: Marked, origin: Origin, shelf: Shelf, directory: Directory) -> Iterator[Report]:
+def _check_prose(text: Marked, shelf: Shelf, directory: Directory) -> Iterator[Report]:
     for feature in prose_features(text.text):
+        origin = shelf.origin.at(*text.path)
         if feature.kind == "picture":
             yield Report(origin, "PG305", f"'{text.field}' holds the picture '{feature.text}'; pictures are drawn from the model, so leave it out")
         elif feature.kind == "heading":

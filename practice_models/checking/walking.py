@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from practice_models.reading.yaml_text import Path, Step
+from practice_models.reading.yaml_text import Path
 from practice_models.vocabulary.base import Names, NamesAddress, NamesPart, ProseMark, Word
 
 Mark = Names | NamesPart | NamesAddress | ProseMark
@@ -33,42 +33,42 @@ class _FieldPlan:
     nested: bool
 
 
-def marked_texts(word: Word) -> Iterator[Marked]:
-    """Every marked text in a word and in the words inside it, in the author's order."""
-    return _walk(word, ())
+def marked_texts(inside: list[tuple[Path, Word]]) -> list[Marked]:
+    """Every marked text in what `words_inside` gave."""
+    found: list[Marked] = []
+    for path, inner in inside:
+        for name, mark, many in _marked_fields(type(inner)):
+            value = getattr(inner, name)
+            if many:
+                found.extend(Marked((*path, name, position), mark, text, name) for position, text in enumerate(value))
+            elif value is not None:
+                found.append(Marked((*path, name), mark, value, name))
+    return found
 
 
-def words_inside(word: Word, path: Path = ()) -> Iterator[tuple[Path, Word]]:
-    """A word and every word inside it, each with its path from the outer one."""
-    yield path, word
-    for plan in _plan(type(word)):
-        if not plan.nested:
-            continue
-        value = getattr(word, plan.name)
-        if value is None:
-            continue
-        for steps, item in _items(plan, value):
-            yield from words_inside(item, (*path, *steps))
+def words_inside(word: Word) -> list[tuple[Path, Word]]:
+    """A word and every word inside it, each with its path from the outer one; a word stands before those inside it."""
+    found: list[tuple[Path, Word]] = [((), word)]
+    for path, outer in found:
+        for name, many in _word_fields(type(outer)):
+            value = getattr(outer, name)
+            if many:
+                found.extend(((*path, name, position), inner) for position, inner in enumerate(value))
+            elif value is not None:
+                found.append(((*path, name), value))
+    return found
 
 
-def _walk(word: Word, path: Path) -> Iterator[Marked]:
-    for plan in _plan(type(word)):
-        value = getattr(word, plan.name)
-        if value is None or value == ():
-            continue
-        for steps, item in _items(plan, value):
-            if plan.nested:
-                yield from _walk(item, (*path, *steps))
-            elif plan.mark is not None:
-                yield Marked((*path, *steps), plan.mark, item, plan.name)
+@cache
+def _marked_fields(word: type[BaseModel]) -> tuple[tuple[str, Mark, bool], ...]:
+    """The fields of a word that hold references or prose: name, mark, and whether there are many."""
+    return tuple((plan.name, plan.mark, plan.many) for plan in _plan(word) if plan.mark is not None and not plan.nested)
 
 
-def _items(plan: _FieldPlan, value: Any) -> Iterator[tuple[tuple[Step, ...], Any]]:
-    if plan.many:
-        for position, item in enumerate(value):
-            yield (plan.name, position), item
-    else:
-        yield (plan.name,), value
+@cache
+def _word_fields(word: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a word that hold words: name, and whether there are many."""
+    return tuple((plan.name, plan.many) for plan in _plan(word) if plan.nested)
 
 
 @cache

@@ -1,8 +1,10 @@
 """A cache of what definition files hold, keyed by their bytes and by the vocabulary that read them."""
 
 import hashlib
+import json
 import os
 import tempfile
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -24,30 +26,31 @@ def vocabulary_digest() -> str:
 
 
 class ReadingCache:
-    """Texts by key in a folder; a damaged or missing entry is only a miss.
+    """What files of a folder hold, in one file a folder; a damaged or missing one is only a miss.
 
     Args:
-        folder: Where the entries lie. It is made when the first entry is kept.
+        folder: Where the cache lies. It is made when something is first kept.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / vocabulary_digest()[:16]
 
-    def get(self, key: str) -> str | None:
-        """The text kept under a key, or None."""
+    def load(self, name: str) -> dict[str, str]:
+        """What is kept for a folder of definitions: texts by the digest of the file they were read from."""
         try:
-            return self._path(key).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            return None
+            text = self._path(name).read_text(encoding="utf-8")
+            return dict(json.loads(text))
+        except (OSError, ValueError, TypeError):
+            return {}
 
-    def keep(self, key: str, text: str) -> None:
-        """Keep a text under a key; readers see the whole text or none of it."""
-        path = self._path(key)
+    def keep(self, name: str, texts: Mapping[str, str]) -> None:
+        """Keep texts for a folder of definitions; readers see all of them or none."""
+        path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
+        handle, temporary = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(name, path)
+            json.dump(dict(texts), file)
+        Path(temporary).replace(path)
 
-    def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / key[2:]
+    def _path(self, name: str) -> Path:
+        return self._folder / hashlib.sha256(name.encode()).hexdigest()[:32]

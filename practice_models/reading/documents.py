@@ -3,12 +3,12 @@
 import hashlib
 import json
 import pathlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from practice_models.problems import Place, Problem, nearest
-from practice_models.reading.cache import ReadingCache
 from practice_models.reading.shape import shape_faults, show
 from practice_models.reading.yaml_text import Data, Fault, Path, Step, TextFaults, locate, parse_yaml
 from practice_models.vocabulary.base import Word
@@ -71,20 +71,22 @@ class Document:
     broken: tuple[tuple[str, str], ...] = ()
     """Kind and id of the entries that could not be read, so that what names them is not blamed too."""
     faults: tuple[Fault, ...] = ()
+    kept: str = ""
+    """The entries as text that `read_document` takes back instead of reading the bytes again; empty where there are faults."""
 
 
-def read_document(file: str, raw: bytes, cache: ReadingCache | None = None) -> Document:
+def read_document(file: str, raw: bytes, kept: Mapping[str, str] | None = None) -> Document:
     """The words that a file's bytes hold, together with every fault of shape.
 
     Args:
         file: The path to show in messages.
         raw: The file's bytes.
-        cache: Where to look first, and keep what was sound.
+        kept: What earlier readings kept, by digest.
     """
     digest = hashlib.sha256(raw).hexdigest()
-    kept = cache.get(digest) if cache else None
-    if kept is not None:
-        return Document(file, digest, tuple(_entry(*line.split("\t", 2)) for line in kept.splitlines()))
+    known = (kept or {}).get(digest)
+    if known:
+        return Document(file, digest, tuple(_entry(*line.split("\t", 2)) for line in known.splitlines()), kept=known)
     try:
         data = parse_yaml(raw)
     except TextFaults as error:
@@ -101,9 +103,7 @@ def read_document(file: str, raw: bytes, cache: ReadingCache | None = None) -> D
         except ValidationError as error:
             faults.extend(shape_faults(error, kind.word, raw, path, {kind.id_field: kind.key} if not path else {}))
             broken.append((kind.name, str(value.get(kind.id_field)) if isinstance(value, dict) else ""))
-    if cache and not faults:
-        cache.keep(digest, "".join(lines))
-    return Document(file, digest, tuple(entries), tuple(broken), tuple(faults))
+    return Document(file, digest, tuple(entries), tuple(broken), tuple(faults), "" if faults else "".join(lines))
 
 
 def _entry(name: str, path: str, body: str) -> Entry:

@@ -3,7 +3,9 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from practice_models.library import EDITION_KINDS, Edition, Library, Names, version_key
 from practice_models.problems import Place, Problem
@@ -12,7 +14,7 @@ from practice_models.reading.documents import Document, Entry, Origin, Report, r
 from practice_models.reading.yaml_text import MAX_BYTES
 from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.evidence import Source, TaskGroup, Term
-from practice_models.vocabulary.publication import EditionHead, Publication
+from practice_models.vocabulary.publication import EditionHead, Period, Publication
 
 _IGNORED = frozenset({".md", ".txt", ""})
 
@@ -49,17 +51,18 @@ def read_folder(folder: Path, root: Path, cache: ReadingCache | None = None) -> 
         The sound part of the library and every problem of shape. Nothing is raised for bad definitions.
     """
     problems: list[Problem] = []
-    shelves: dict[tuple[str, ...], _Shelf] = {(): _Shelf(_relative(folder, root))}
+    start = "" if folder == root else f"{_relative(folder, root)}/"
+    by_place: dict[tuple[str, ...], list[str]] = {(): []}
+    for inner in _definition_files(str(folder), "", start, problems):
+        by_place.setdefault(_shelf_of(inner.split("/")), []).append(inner)
+    shelves: dict[tuple[str, ...], _Shelf] = {}
     files: dict[str, str] = {}
-    for path in _definition_files(folder, root, problems):
-        shown = _relative(path, root)
-        raw = _read_bytes(path)
-        document = read_document(shown, raw, cache)
-        files[shown] = document.digest
-        problems.extend(Problem(Place(shown, fault.line, fault.column), fault.code, fault.message) for fault in document.faults)
-        place = _shelf_of(path.relative_to(folder).parts)
-        shelf = shelves.setdefault(place, _Shelf(_relative(folder.joinpath("guides", *place), root)))
-        problems.extend(_put(document, shelf, place, root))
+    for place, names in by_place.items():
+        shelf = shelves[place] = _Shelf(start + "/".join(("guides", *place) if place else ()))
+        for document in _read_shelf(folder, start, shelf.folder, names, cache):
+            files[document.file] = document.digest
+            problems.extend(Problem(Place(document.file, fault.line, fault.column), fault.code, fault.message) for fault in document.faults)
+            problems.extend(_put(document, shelf, place, root))
     library = _library(shelves, files, problems)
     broken = frozenset(("@".join(place), *names) for place, shelf in shelves.items() for names in shelf.broken)
     return ReadResult(library, problems, broken)
@@ -69,37 +72,45 @@ def _relative(path: Path, root: Path) -> str:
     return Path(os.path.relpath(path, root)).as_posix()
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_shelf(folder: Path, start: str, name: str, files: list[str], cache: ReadingCache | None) -> list[Document]:
+    """The documents of one shelf, those that were read before from the cache."""
+    kept = cache.load(name) if cache else {}
+    documents = [read_document(f"{start}{file}", _read_bytes(f"{folder}/{file}"), kept) for file in files]
+    fresh = {document.digest: document.kept for document in documents if document.kept}
+    if cache and fresh.keys() != kept.keys():
+        cache.keep(name, fresh)
+    return documents
+
+
+def _read_bytes(path: str) -> bytes:
     """The bytes of a file, no more than it takes to see that it is too large."""
-    with path.open("rb") as file:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of files: a Path each costs more than the reading
         return file.read(MAX_BYTES + 1)
 
 
-def _definition_files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Every definition file under a folder, in order of name; links and strangers become problems."""
-    for here, folders, names in os.walk(folder, onerror=_raise):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names + [name for name in folders if (Path(here) / name).is_symlink()]):
-            path = Path(here, name)
-            if name.startswith("."):
-                continue
-            if path.is_symlink():
-                problems.append(Problem(Place(_relative(path, root)), "PG109", "this is a symbolic link; definitions must lie in their own folder"))
-            elif path.suffix == ".yaml":
-                yield path
-            elif path.suffix not in _IGNORED:
-                problems.append(Problem(Place(_relative(path, root)), "PG109", f"files that end in '{path.suffix}' are not read here; definitions end in '.yaml'"))
+def _definition_files(folder: str, inner: str, start: str, problems: list[Problem]) -> Iterator[str]:
+    """Every definition file under a folder, relative to it and in order of name; links and strangers become problems."""
+    for entry in sorted(os.scandir(f"{folder}/{inner}"), key=lambda entry: entry.name):
+        path = f"{inner}{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            message = "this is a symbolic link; definitions must lie in their own folder"
+            problems.append(Problem(Place(f"{start}{path}"), "PG109", message))
+        elif entry.is_dir():
+            yield from _definition_files(folder, f"{path}/", start, problems)
+        elif entry.name.endswith(".yaml"):
+            yield path
+        elif os.path.splitext(entry.name)[1] not in _IGNORED:
+            message = f"'{entry.name}' is not read here; the names of definition files end in '.yaml'"
+            problems.append(Problem(Place(f"{start}{path}"), "PG109", message))
 
 
-def _raise(error: OSError) -> None:
-    raise error
-
-
-def _shelf_of(parts: tuple[str, ...]) -> tuple[str, ...]:
+def _shelf_of(parts: list[str]) -> tuple[str, ...]:
     """Where a file belongs by its path: () the project, (guide,) a publication, (guide, version) an edition."""
     if len(parts) < 3 or parts[0] != "guides":
         return ()
-    return parts[1:2] if len(parts) == 3 else parts[1:3]
+    return tuple(parts[1:2] if len(parts) == 3 else parts[1:3])
 
 
 _OWNER = {0: "project", 1: "publication", 2: "edition"}
@@ -172,9 +183,24 @@ def _edition(
             problems.append(Problem(Place(str(Path(shelf.folder).parent)), "PG704", f"the folder '{guide}' has no sound guide.yaml"))
         return None
     if not isinstance(head, EditionHead):
-        return None
+        head = EditionHead.model_construct(version=version, status="draft", **_UNREAD_HEAD)
+        shelf.origins["edition", version] = Origin(f"{shelf.folder}/edition.yaml")
     words = {kind.plural: tuple(shelf.words.get(kind.name, ())) for kind in EDITION_KINDS}
     return Edition(publication=publications[guide], head=head, origins=shelf.origins, **words)  # type: ignore[arg-type]
+
+
+_UNREAD_HEAD: dict[str, Any] = {
+    "title": "",
+    "released": date.min,
+    "review_by": None,
+    "describes": Period(since="0001"),
+    "summary": "",
+    "audience": (),
+    "changes": (),
+    "moved": (),
+    "record_stops": None,
+}
+"""Stands in for a head that could not be read, so that the rest of the edition is still checked."""
 
 
 def _only(shelf: _Shelf, kind: str, name: str, problems: list[Problem], file: str) -> Word | None:

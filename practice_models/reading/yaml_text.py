@@ -29,6 +29,7 @@ _CORE = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
 }
 _NUMBER_START = frozenset("0123456789+-.")
 _LOOKS_STRANGE = re.compile(r"^(?:[ ]{41}|[ ]*(?:[-?][ ]+){8})|(?:^|[\s,\[{])[&*!]\S", re.MULTILINE)
+_NO_BRACKETS = re.compile(r"[^\[\]{}]+")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -126,7 +127,7 @@ def _decode(raw: bytes) -> str:
 
 def _refuse_surprises(text: str) -> None:
     """Refuse depth, tags, anchors and aliases on the event stream, which needs no stack, wherever there may be any."""
-    if not _LOOKS_STRANGE.search(text) and text.count("[") + text.count("{") < MAX_DEPTH // 2:
+    if not _LOOKS_STRANGE.search(text) and _bracket_depth(text) < MAX_DEPTH // 2:
         return
     faults: list[Fault] = []
     depth = 0
@@ -141,6 +142,15 @@ def _refuse_surprises(text: str) -> None:
             raise TextFaults(*faults, _fault(event.start_mark, "PG104", message))
     if faults:
         raise TextFaults(*faults)
+
+
+def _bracket_depth(text: str) -> int:
+    """How deep brackets stand in each other, quotes aside: never less than the flow collections do."""
+    depth = deepest = 0
+    for bracket in _NO_BRACKETS.sub("", text):
+        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _surprises(event: yaml.NodeEvent) -> Iterator[Fault]:
