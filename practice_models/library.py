@@ -110,7 +110,7 @@ class Library:
 
     def in_force(self, publication: str) -> Edition | None:
         """The edition of a publication that is in force, or None."""
-        return next((edition for edition in self.editions_of(publication) if edition.in_force), None)
+        return next((edition for edition in reversed(self.editions_of(publication)) if edition.in_force), None)
 
     def source(self, identifier: str) -> Source | None:
         """A source by its id, or None."""

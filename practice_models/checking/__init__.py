@@ -38,7 +38,8 @@ def _reports(library: Library, broken: Broken) -> Iterator[Report]:
         here = used.setdefault(shelf.edition.name if shelf.edition else "", {})
         for kind, identifier in uses_of(shelf.texts):
             here.setdefault(kind, set()).add(identifier)
-    yield from check_editions(library)
+    unread_heads = {place for place, kind, _ in broken if kind == "edition"}
+    yield from check_editions(library, unread_heads)
     if not broken:
         yield from check_citations(library, {name for names in used.values() for name in names.get("source", ())})
     damaged = {place for place, _, _ in broken}

@@ -1,6 +1,6 @@
 """Editions among themselves: dates in order, one in force, and nothing lacking from what is in force."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from practice_models.library import Edition, Library
 from practice_models.reading.documents import Origin, Report
@@ -21,10 +21,15 @@ _COMPLETE = {
 }
 
 
-def check_editions(library: Library) -> Iterator[Report]:
-    """Yield PG701 for dates out of order and PG702 for a second edition in force."""
+def check_editions(library: Library, unread: Container[str] = ()) -> Iterator[Report]:
+    """Yield PG701 for dates out of order and PG702 for a second edition in force.
+
+    Args:
+        library: The library.
+        unread: Names of editions whose head could not be read; they are passed over.
+    """
     for publication in library.publications:
-        editions = library.editions_of(publication.id)
+        editions = [edition for edition in library.editions_of(publication.id) if edition.name not in unread]
         in_force = [edition for edition in editions if edition.in_force]
         for extra in in_force[1:]:
             message = f"{extra.name} is in force, but so is {in_force[0].name}; only one edition may be 'current'"

@@ -1,5 +1,6 @@
 """Every name leads to something: ids, parts, addresses and links in prose."""
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from practice_models.vocabulary.kinds import KINDS
 
 Broken = frozenset[tuple[str, str, str]]
 _PROJECT_KINDS = ("source", "term")
+_LINKED_KINDS = (*KINDS, "guide")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Directory:
     def __init__(self, library: Library, broken: Broken = frozenset()) -> None:
         self.library = library
         self._known: dict[str, dict[str, set[str]]] = {}
+        self._unread_heads = {place for place, kind, _ in broken if kind == "edition"}
         for (kind, identifier) in library.origins:
             self._add("", kind, identifier)
         for edition in library.editions:
@@ -68,7 +71,8 @@ class Directory:
             return f"there is no kind '{address.kind}'{nearest(address.kind, KINDS, among=40)}"
         edition = None if address.kind in _PROJECT_KINDS else self.library.edition_at(address, here)
         if edition is None and address.kind not in _PROJECT_KINDS:
-            return self._why_no_edition(address)
+            unread = any(place.startswith(f"{address.publication}@") for place in self._unread_heads)
+            return None if unread else self._why_no_edition(address)
         known = self.ids(edition, address.kind)
         if address.id not in known:
             place = edition.name if edition else "the project"
@@ -184,7 +188,7 @@ def _check_prose(text: Marked, shelf: Shelf, directory: Directory) -> Iterator[R
 
 def _check_link(target: str, field: str, origin: Origin, shelf: Shelf, directory: Directory) -> Iterator[Report]:
     address = parse_address(target)
-    if address is not None:
+    if address is not None and (address.kind in _LINKED_KINDS or difflib.get_close_matches(address.kind, _LINKED_KINDS)):
         why = directory.why_nowhere(address, shelf.edition)
         if why:
             yield Report(origin, "PG303", f"'{field}' links to '{target}', but {why}")

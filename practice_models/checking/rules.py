@@ -54,8 +54,10 @@ def _range(scales: list[Scale], read: Reading, items: int) -> tuple[float, float
 
 
 def _check_bands(read: Reading, origin: Origin, low: float, high: float) -> Iterator[Report]:
+    overlaps = False
     for position, (before, after) in enumerate(zip(read.bands, read.bands[1:], strict=False), start=1):
         if after.up_to <= before.up_to:
+            overlaps = True
             message = f"the band '{after.id}' ends at {after.up_to:g}, inside '{before.id}' which ends at {before.up_to:g}"
             yield Report(origin.at(position, "up_to"), "PG601", message)
     first, last = read.bands[0], read.bands[-1]
@@ -64,7 +66,7 @@ def _check_bands(read: Reading, origin: Origin, low: float, high: float) -> Iter
     if last.up_to < high:
         message = f"the bands end at {last.up_to:g}, but figures go up to {high:g}; the last band must reach it"
         yield Report(origin.at(len(read.bands) - 1, "up_to"), "PG602", message)
-    elif len(read.bands) > 1 and read.bands[-2].up_to >= high:
+    elif not overlaps and len(read.bands) > 1 and read.bands[-2].up_to >= high:
         message = f"the band '{last.id}' starts above {read.bands[-2].up_to:g}, but figures go up to {high:g} only, so nothing falls in it"
         yield Report(origin.at(len(read.bands) - 1, "up_to"), "PG605", message)
 

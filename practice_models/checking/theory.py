@@ -12,6 +12,7 @@ _ORDER = {"input": 0, "activity": 1, "mechanism": 2, "outcome": 3}
 def check_theory(edition: Edition) -> Iterator[Report]:
     """Yield PG607 for links that run backwards or in a circle, and PG608 for outcomes no activity leads to."""
     links: list[tuple[Address, Address]] = []
+    turned = False
     for link in edition.logic_links:
         origin = edition.origins["logic-link", link.id]
         cause, effect = parse_address(link.cause), parse_address(link.effect)
@@ -23,10 +24,11 @@ def check_theory(edition: Edition) -> Iterator[Report]:
             continue
         links.append((cause, effect))
         if _ORDER[effect.kind] < _ORDER[cause.kind]:
+            turned = True
             yield Report(origin, "PG607", f"the link '{link.id}' runs backwards, from '{cause}' to '{effect}'")
         elif _leads(effect, cause, links):
             yield Report(origin, "PG607", f"the link '{link.id}' closes a circle: '{effect}' already leads to '{cause}'")
-    for outcome in edition.outcomes if links else ():
+    for outcome in edition.outcomes if links and not turned else ():
         target = Address("outcome", outcome.id)
         if not any(_leads(Address("activity", each.id), target, links) for each in edition.activities):
             message = f"no activity leads to the outcome '{outcome.id}'; add a logic link that ends in it"

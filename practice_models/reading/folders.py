@@ -185,6 +185,7 @@ def _edition(
     if not isinstance(head, EditionHead):
         head = EditionHead.model_construct(version=version, status="draft", **_UNREAD_HEAD)
         shelf.origins["edition", version] = Origin(f"{shelf.folder}/edition.yaml")
+        shelf.broken.append(("edition", version))
     words = {kind.plural: tuple(shelf.words.get(kind.name, ())) for kind in EDITION_KINDS}
     return Edition(publication=publications[guide], head=head, origins=shelf.origins, **words)  # type: ignore[arg-type]
 

@@ -23,12 +23,15 @@ _FORMS = {
     r"^https?://[^\s<>\"'`]+$": "a web address that starts with 'https://'",
     r"^[A-Z]{3}$": "three capital letters, such as 'GBP'",
 }
-_RANGE = frozenset(
-    {
-        "too_short", "too_long", "string_too_short", "string_too_long", "greater_than", "greater_than_equal",
-        "less_than", "less_than_equal", "decimal_max_places", "finite_number",
-    }
-)  # fmt: skip
+_RANGE = {
+    "too_short": "expected at least {min_length} of them",
+    "too_long": "expected at most {max_length} of them",
+    "string_too_long": "expected at most {max_length} characters",
+    "greater_than_equal": "expected {ge} or more",
+    "less_than_equal": "expected {le} or less",
+    "decimal_max_places": "expected at most {decimal_places} decimal places",
+    "finite_number": "expected a finite number",
+}
 
 
 def shape_faults(
@@ -43,7 +46,10 @@ def shape_faults(
         top: The path from the top of the file to the entry.
         spelt: How a field is spelt in the file where that is not its name: `{"id": "practice"}`.
     """
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    for detail in details:
+        if detail["type"] == "too_short" and any(_inside(other["loc"], detail["loc"]) for other in details):
+            continue  # only because what stands in it could not be read
         yield _fault(detail, word, raw, (*top, *(spelt.get(str(step), step) for step in detail["loc"])))
 
 
@@ -69,10 +75,14 @@ def _fault(detail: ErrorDetails, word: type[Word], raw: bytes, path: Path) -> Fa
     if kind == "form":
         return Fault(line, column, "PG205", f"{label} is {show(found)}; {detail['msg']}")
     if kind in _RANGE:
-        return Fault(line, column, "PG206", f"{label} is {show(found)}; {_lower_first(detail['msg'])}")
+        return Fault(line, column, "PG206", f"{label} is {show(found)}; {_RANGE[kind].format_map(detail.get('ctx', {}))}")
     if kind == "value_error":
         return Fault(line, column, "PG207", f"{_called(_model_at(word, detail['loc']))}: {detail['msg'].removeprefix('Value error, ')}")
     return Fault(line, column, "PG203", f"{label} is {show(found)}; {_wanted(detail)}")
+
+
+def _inside(inner: tuple[int | str, ...], outer: tuple[int | str, ...]) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
 
 
 def show(value: object) -> str:
