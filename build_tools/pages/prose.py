@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from practice_models.checking.prose import SCHEMES
+from practice_models.prose import SCHEMES
 from practice_models.vocabulary.address import Address, parse_address
 from practice_models.vocabulary.evidence import Term
 

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from practice_models.checking.prose import SCHEMES, prose_features
+from practice_models.prose import SCHEMES, prose_features
 from practice_models.checking.walking import Marked, marked_texts, words_inside
 from practice_models.library import Edition, Library
 from practice_models.problems import nearest

@@ -115,7 +115,7 @@ def resolve_scalar(text: str) -> None | bool | int | float | str:
 
 def _decode(raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
-        raise TextFaults(Fault(1, 1, "PG103", f"the file has {len(raw):,} bytes; allowed: at most {MAX_BYTES:,}"))
+        raise TextFaults(Fault(1, 1, "PG103", f"the file is larger than a definition may be; allowed: at most {MAX_BYTES:,} bytes"))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
