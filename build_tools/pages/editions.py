@@ -1,6 +1,7 @@
 """An edition to its volume: every page planned, written and put in the navigation."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -28,26 +29,27 @@ def page_uris(library: Library) -> Uris:
     return {edition.name: frozenset(planned.uri for planned in plan_edition(edition)) for edition in library.editions}
 
 
-def make_edition_volume(edition: Edition, library: Library, uris: Uris) -> Volume:
+def make_edition_volume(edition: Edition, library: Library, uris: Uris, as_of: date | None = None) -> Volume:
     """The volume of an edition.
 
     Args:
         edition: The edition to write.
         library: Everything that is published, for links across publications.
         uris: What `page_uris` gave for the library.
+        as_of: The day by which reviews count as overdue; None leaves that to the reader's clock.
     """
     prefix = edition_prefix(edition)
     terms = TermIndex.of(library.terms)
     plans = plan_edition(edition)
-    pages = tuple(_write(planned, edition, library, uris, terms) for planned in plans)
+    pages = tuple(_write(planned, Writer(library, edition, f"{prefix}/{planned.uri}", terms), uris, as_of) for planned in plans)
     return Volume(edition.name, prefix, pages, nav_of(plans, prefix))
 
 
-def _write(planned: PagePlan, edition: Edition, library: Library, uris: Uris, terms: TermIndex) -> Page:
-    uri = f"{edition_prefix(edition)}/{planned.uri}"
-    writer = Writer(library, edition, uri, terms)
+def _write(planned: PagePlan, writer: Writer, uris: Uris, as_of: date | None) -> Page:
+    assert writer.edition is not None
     body = write_body(planned, writer)
-    return Page(uri, planned.title, body, page_meta(planned, edition, library, uris, body), planned.origin)
+    meta = page_meta(planned, writer.edition, writer.library, uris, body, as_of)
+    return Page(writer.uri, planned.title, body, meta, planned.origin)
 
 
 def write_body(planned: PagePlan, writer: Writer) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from build_tools.pages.editions import nav_of, write_body
 from build_tools.pages.furniture import STANDING, Uris, count_bases, kind_title, nearest_uri, reading_minutes
-from build_tools.pages.page import Page, Redirect, Volume
+from build_tools.pages.page import NavItem, Page, Redirect, Volume
 from build_tools.pages.places import edition_prefix, url_of
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.prose import TermIndex
@@ -30,7 +30,12 @@ def make_front_volume(library: Library, uris: Uris) -> Volume:
     terms = TermIndex.of(library.terms)
     plans = tuple(plan_front(library))
     pages = tuple(_write(planned, library, terms) for planned in plans)
-    return Volume("front", "", pages, nav_of(plans, ""), tuple(latest_redirects(library, uris)))
+    return Volume("front", "", pages, front_nav(library), tuple(latest_redirects(library, uris)))
+
+
+def front_nav(library: Library) -> tuple[NavItem, ...]:
+    """The places of the front's generated pages."""
+    return nav_of(tuple(plan_front(library)), "")
 
 
 def plan_front(library: Library) -> Iterator[PagePlan]:
@@ -40,7 +45,7 @@ def plan_front(library: Library) -> Iterator[PagePlan]:
     for publication in library.publications:
         yield PagePlan(
             f"{publication.id}/index.md", publication.title, "guide", publication.summary, partial(_guide_context, library, publication),
-            origin=library.origins["guide", publication.id], nav=("Guides",),
+            origin=library.origins["guide", publication.id],
         )  # fmt: skip
     yield PagePlan("whats-new.md", "What’s new", "whats-new", "What changed in each guide, newest first.", partial(_news_context, library), nav=("About",))
     if library.terms:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from build_tools.pages.places import edition_prefix, spot_in_edition, url_of
@@ -33,8 +34,19 @@ Uris = Mapping[str, frozenset[str]]
 """The page URIs of each edition, relative to its folder, by the edition's name."""
 
 
-def page_meta(plan: PagePlan, edition: Edition, library: Library, uris: Uris, body: str) -> dict[str, Any]:
-    """The data that the theme needs around a page of an edition."""
+def page_meta(
+    plan: PagePlan, edition: Edition, library: Library, uris: Uris, body: str, as_of: date | None = None
+) -> dict[str, Any]:
+    """The data that the theme needs around a page of an edition.
+
+    Args:
+        plan: The page as planned.
+        edition: Its edition.
+        library: Everything that is published.
+        uris: The page URIs of every edition.
+        body: The page as written, for its reading time.
+        as_of: The day by which the review counts as overdue; None leaves that to the reader's clock.
+    """
     prefix = edition_prefix(edition)
     head, publication = edition.head, edition.publication
     details = {
@@ -48,6 +60,7 @@ def page_meta(plan: PagePlan, edition: Edition, library: Library, uris: Uris, bo
             "released_text": day_text(head.released),
             "review_by": head.review_by.isoformat() if head.review_by else None,
             "review_by_text": day_text(head.review_by) if head.review_by else None,
+            "overdue": None if as_of is None or head.review_by is None else head.review_by < as_of,
             "url": f"{prefix}/",
         },
         "kind": plan.kind,
