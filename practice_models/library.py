@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
+from functools import cached_property
 
 from practice_models.reading.documents import Origin
 from practice_models.vocabulary.address import Address
-from practice_models.vocabulary.base import Word
+from practice_models.vocabulary.base import Element, Word
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
 from practice_models.vocabulary.instrument import Instrument
 from practice_models.vocabulary.kinds import KINDS
@@ -18,6 +18,9 @@ from practice_models.vocabulary.theory import Activity, FidelityItem, Input, Log
 
 Names = tuple[str, str]
 """A kind and an id, such as `("practice", "first-appointment")`."""
+
+AnyElement = Element | LogicLink
+"""What an edition holds: elements, and the links of its theory of change."""
 
 EDITION_KINDS = tuple(kind for kind in KINDS.values() if kind.belongs_to == "edition" and kind.name != "edition")
 
@@ -50,9 +53,9 @@ class Edition:
     origins: Mapping[Names, Origin] = field(default_factory=dict, repr=False)
     """Where each element was written, by kind and id; the head's is under `("edition", version)`."""
 
-    def __post_init__(self) -> None:
-        index = {(kind, word.id): word for kind, word in self.elements()}  # type: ignore[attr-defined]
-        object.__setattr__(self, "_index", MappingProxyType(index))
+    @cached_property
+    def _index(self) -> dict[Names, Word]:
+        return {(kind, word.id): word for kind, word in self.elements()}
 
     @property
     def name(self) -> str:
@@ -64,7 +67,7 @@ class Edition:
         """Whether this is the edition to follow today."""
         return self.head.status == "current"
 
-    def elements(self) -> Iterator[tuple[str, Word]]:
+    def elements(self) -> Iterator[tuple[str, AnyElement]]:
         """Every element with its kind, kind by kind and in the author's order."""
         for kind in EDITION_KINDS:
             for word in getattr(self, kind.plural):
@@ -72,8 +75,7 @@ class Edition:
 
     def find(self, kind: str, identifier: str) -> Word | None:
         """The element of a kind with an id, or None."""
-        index: Mapping[Names, Word] = self._index  # type: ignore[attr-defined]
-        return index.get((kind, identifier))
+        return self._index.get((kind, identifier))
 
     def practice(self, identifier: str) -> Practice:
         """The practice with an id that is known to exist."""
@@ -126,8 +128,6 @@ class Library:
         if address.publication is None:
             return here
         if address.version is None:
-            if here is not None and here.publication.id == address.publication:
-                return here
             return self.in_force(address.publication)
         return self.edition(address.publication, address.version)
 

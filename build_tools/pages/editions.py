@@ -1,5 +1,6 @@
 """An edition to its volume: every page planned, written and put in the navigation."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -17,6 +18,9 @@ from practice_models.library import Edition, Library
 
 _KINDS = (overview, stage, practice, instrument, plan, records, principles, theory, evidence)
 """One module a kind of page, in the order of the navigation; each has `plan_pages(edition)`."""
+
+
+_BEFORE_HEADING = re.compile(r">\n+(?=#)")
 
 
 def plan_edition(edition: Edition) -> tuple[PagePlan, ...]:
@@ -54,7 +58,8 @@ def _write(planned: PagePlan, writer: Writer, uris: Uris, as_of: date | None) ->
 
 def write_body(planned: PagePlan, writer: Writer) -> str:
     """The Markdown of a page below its top heading."""
-    return _environment().get_template(f"{planned.kind}.j2").render(w=writer, **planned.context(writer)).strip() + "\n"
+    text = _environment().get_template(f"{planned.kind}.j2").render(w=writer, **planned.context(writer))
+    return _BEFORE_HEADING.sub(">\n\n", text).strip() + "\n"
 
 
 @cache
@@ -64,6 +69,8 @@ def _environment() -> Environment:
         loader=PackageLoader("build_tools.pages", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        comment_start_string="{##",  # `{#` opens the id of a heading
+        comment_end_string="##}",
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,

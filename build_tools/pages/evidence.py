@@ -67,7 +67,7 @@ def _description_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
 
 def _evidence_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
     groups = [(name, heading, [each for each in edition.findings if each.direction == name]) for name, heading in _DIRECTIONS]
-    return {"edition": edition, "groups": groups, "claims": list(_claims(edition, writer)), "picture": draw_directions(edition.findings, key="directions")}
+    return {"edition": edition, "groups": groups, "claims": list(_claims(edition, writer)), "picture": draw_directions(edition.findings, key="directions", link_of=writer.link)}
 
 
 def _claims(edition: Edition, writer: Writer) -> Iterator[tuple[str, list[tuple[Element, str]]]]:

@@ -47,6 +47,8 @@ def plan_front(library: Library) -> Iterator[PagePlan]:
             f"{publication.id}/index.md", publication.title, "guide", publication.summary, partial(_guide_context, library, publication),
             origin=library.origins["guide", publication.id],
         )  # fmt: skip
+    yield PagePlan("about/basis.md", "What published, interpretation and illustrative mean", "about-basis", "How far you may lean on each of the three.", _nothing, nav=("About",))
+    yield PagePlan("about/editions.md", "How editions work", "about-editions", "Version numbers, standing, addresses that last, and review dates.", _about_editions_context, nav=("About",))
     yield PagePlan("whats-new.md", "What’s new", "whats-new", "What changed in each guide, newest first.", partial(_news_context, library), nav=("About",))
     if library.terms:
         yield PagePlan("glossary.md", "Glossary", "glossary", "The words of the field and what they mean here.", partial(_glossary_context, library), words=library.terms, nav=("About",))
@@ -77,6 +79,15 @@ def _home_context(library: Library, writer: Writer) -> Mapping[str, Any]:
     groups = [(group, [(task.need, writer.at(task.to), _guide_of(task.to, library)) for task in group.tasks]) for group in library.task_groups]
     guides = [(publication, library.in_force(publication.id), writer.url(f"{publication.id}/index.md")) for publication in library.publications]
     return {"groups": groups, "guides": guides}
+
+
+def _nothing(writer: Writer) -> Mapping[str, Any]:
+    return {}
+
+
+def _about_editions_context(writer: Writer) -> Mapping[str, Any]:
+    publications = writer.library.publications
+    return {"guide": publications[0].id if publications else "guide"}
 
 
 def _guide_of(address: str, library: Library) -> str:

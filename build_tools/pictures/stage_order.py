@@ -1,0 +1,88 @@
+"""The order in which stages stand under each other, and the lanes for the ways that jump."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from practice_models.vocabulary.pathway import Stage
+
+
+def order_stages(stages: Sequence[Stage]) -> tuple[Stage, ...]:
+    """The stages so that the usual way runs straight down as far as it can; those that cannot be reached come last.
+
+    Args:
+        stages: In any order; `next` names the usual stage first.
+    """
+    by_id = {stage.id: stage for stage in stages}
+    starts = [stage.id for stage in stages if stage.begins] + [stage.id for stage in stages if not stage.begins]
+    ordered: list[str] = []
+    seen: set[str] = set()
+    for start in starts:
+        ordered.extend(reversed(list(_after(start, by_id, seen))))
+    return tuple(by_id[name] for name in ordered)
+
+
+def _after(start: str, by_id: Mapping[str, Stage], seen: set[str]) -> Iterator[str]:
+    """What can be reached from a stage and was not seen before, each stage after everything that it leads to."""
+    if start in seen:
+        return
+    seen.add(start)
+    waiting = [(start, list(by_id[start].next))]
+    while waiting:
+        name, ways = waiting[-1]
+        following = next((way for way in reversed(ways) if way in by_id and way not in seen), None)
+        if following is None:
+            yield name
+            waiting.pop()
+            continue
+        seen.add(following)
+        waiting.append((following, list(by_id[following].next)))
+
+
+@dataclass(frozen=True, slots=True)
+class Bus:
+    """A line beside the stages that gathers every way into one stage from one side."""
+
+    target: int
+    """The place of the stage that it leads to."""
+    sources: tuple[int, ...]
+    """The places of the stages that it comes from, in order."""
+    lane: int
+    """How far out it runs; 0 is next to the boxes."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first and the last place that it passes."""
+        places = (self.target, *self.sources)
+        return min(places), max(places)
+
+
+def find_buses(ordered: Sequence[Stage], *, back: bool) -> tuple[Bus, ...]:
+    """The lines for ways back to an earlier stage, or for ways that skip at least one stage.
+
+    Args:
+        ordered: The stages as they stand under each other.
+        back: True for ways back, False for ways that skip.
+    """
+    place = {stage.id: position for position, stage in enumerate(ordered)}
+    sources: dict[int, list[int]] = {}
+    for position, stage in enumerate(ordered):
+        for target in sorted({place[name] for name in stage.next if name in place}):
+            if (target < position) if back else (target > position + 1):
+                sources.setdefault(target, []).append(position)
+    loose = [Bus(target, tuple(found), 0) for target, found in sources.items()]
+    return _in_lanes(loose)
+
+
+def _in_lanes(loose: list[Bus]) -> tuple[Bus, ...]:
+    """The lines in lanes: no two in one lane touch, and short ones run inside."""
+    lanes: list[list[tuple[int, int]]] = []
+    placed = []
+    for bus in sorted(loose, key=lambda each: (each.span[1] - each.span[0], each.span, each.target)):
+        low, high = bus.span
+        free = (number for number, taken in enumerate(lanes) if all(high < start or end < low for start, end in taken))
+        lane = next(free, len(lanes))
+        if lane == len(lanes):
+            lanes.append([])
+        lanes[lane].append(bus.span)
+        placed.append(Bus(bus.target, bus.sources, lane))
+    return tuple(placed)
