@@ -119,7 +119,11 @@ def _build(options: argparse.Namespace) -> int:
         project.site.joinpath(".practice.json").unlink(missing_ok=True)
     result = build_site(project, _plan_site, progress=TerminalProgress())
     shown = project.relative(result.site)
-    print(f"{shown}: {_count(result.pages, 'page')}, {sum(result.rendered.values())} written anew" if result.changed else f"{shown}: nothing has changed")
+    print(
+        f"{shown}: {_count(result.pages, 'page')}, {sum(result.rendered.values())} written anew"
+        if result.changed
+        else f"{shown}: nothing has changed"
+    )
     return 0
 
 
@@ -131,8 +135,7 @@ def _plan_site(project: "Project") -> "SitePlan":
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from mkdocs.commands.serve import serve  # noqa: PLC0415
+    from build_tools.site.serving import serve_site  # noqa: PLC0415
 
-    project = _project(options)
-    serve(config_file=str(project.config_file), dev_addr=options.address)
+    serve_site(_project(options), options.address)
     return 0

@@ -18,7 +18,9 @@ from practice_models.problems import DefinitionError, Place, Problem, nearest
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "practice"
-THEME = Path(__file__).resolve().parent / "theme"
+PACKAGE = Path(__file__).resolve().parent
+"""Where this package lies."""
+THEME = PACKAGE / "theme"
 OPTIONS = ("definitions", "reference", "as_of")
 """What may stand under `plugins: - practice:`; the plug-in's typed options are the same."""
 

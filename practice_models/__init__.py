@@ -1,0 +1,1 @@
+"""What practice guidance is: its vocabulary, its reading, its checks and its library."""

@@ -1,0 +1,1 @@
+"""Editions to pages: Markdown and data, before any site generator sees them."""

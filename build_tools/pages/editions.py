@@ -45,14 +45,13 @@ def make_edition_volume(edition: Edition, library: Library, uris: Uris, as_of: d
     prefix = edition_prefix(edition)
     terms = TermIndex.of(library.terms)
     plans = plan_edition(edition)
-    pages = tuple(_write(planned, Writer(library, edition, f"{prefix}/{planned.uri}", terms), uris, as_of) for planned in plans)
+    pages = tuple(_write(planned, edition, Writer(library, edition, f"{prefix}/{planned.uri}", terms), uris, as_of) for planned in plans)
     return Volume(edition.name, prefix, pages, nav_of(plans, prefix))
 
 
-def _write(planned: PagePlan, writer: Writer, uris: Uris, as_of: date | None) -> Page:
-    assert writer.edition is not None
+def _write(planned: PagePlan, edition: Edition, writer: Writer, uris: Uris, as_of: date | None) -> Page:
     body = write_body(planned, writer)
-    meta = page_meta(planned, writer.edition, writer.library, uris, body, as_of)
+    meta = page_meta(planned, edition, writer.library, uris, body, as_of)
     return Page(writer.uri, planned.title, body, meta, planned.origin)
 
 

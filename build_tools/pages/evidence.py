@@ -62,12 +62,20 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
 
 def _description_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
     description = edition.descriptions[0]
-    return {"description": description, "items": [(number, name, heading, getattr(description, name)) for number, (name, heading) in enumerate(_ITEMS, start=1)]}
+    return {
+        "description": description,
+        "items": [(number, name, heading, getattr(description, name)) for number, (name, heading) in enumerate(_ITEMS, start=1)],
+    }
 
 
 def _evidence_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
     groups = [(name, heading, [each for each in edition.findings if each.direction == name]) for name, heading in _DIRECTIONS]
-    return {"edition": edition, "groups": groups, "claims": list(_claims(edition, writer)), "picture": draw_directions(edition.findings, key="directions", link_of=writer.link)}
+    return {
+        "edition": edition,
+        "groups": groups,
+        "claims": list(_claims(edition, writer)),
+        "picture": draw_directions(edition.findings, key="directions", link_of=writer.link),
+    }
 
 
 def _claims(edition: Edition, writer: Writer) -> Iterator[tuple[str, list[tuple[Element, str]]]]:

@@ -41,19 +41,63 @@ def front_nav(library: Library) -> tuple[NavItem, ...]:
 def plan_front(library: Library) -> Iterator[PagePlan]:
     """Every page of the front, planned but not written."""
     if library.task_groups:
-        yield PagePlan("index.md", "What do you need to do?", "home", "Practice guidance by the task in front of you.", partial(_home_context, library), hide=("navigation", "toc"), nav_title="Home")
+        yield PagePlan(
+            "index.md",
+            "What do you need to do?",
+            "home",
+            "Practice guidance by the task in front of you.",
+            partial(_home_context, library),
+            hide=("navigation", "toc"),
+            nav_title="Home",
+        )
     for publication in library.publications:
         yield PagePlan(
             f"{publication.id}/index.md", publication.title, "guide", publication.summary, partial(_guide_context, library, publication),
             origin=library.origins["guide", publication.id],
         )  # fmt: skip
-    yield PagePlan("about/basis.md", "What published, interpretation and illustrative mean", "about-basis", "How far you may lean on each of the three.", _nothing, nav=("About",))
-    yield PagePlan("about/editions.md", "How editions work", "about-editions", "Version numbers, standing, addresses that last, and review dates.", _about_editions_context, nav=("About",))
-    yield PagePlan("whats-new.md", "What’s new", "whats-new", "What changed in each guide, newest first.", partial(_news_context, library), nav=("About",))
+    yield PagePlan(
+        "about/basis.md",
+        "What published, interpretation and illustrative mean",
+        "about-basis",
+        "How far you may lean on each of the three.",
+        _nothing,
+        nav=("About",),
+    )
+    yield PagePlan(
+        "about/editions.md",
+        "How editions work",
+        "about-editions",
+        "Version numbers, standing, addresses that last, and review dates.",
+        _about_editions_context,
+        nav=("About",),
+    )
+    yield PagePlan(
+        "whats-new.md",
+        "What’s new",
+        "whats-new",
+        "What changed in each guide, newest first.",
+        partial(_news_context, library),
+        nav=("About",),
+    )
     if library.terms:
-        yield PagePlan("glossary.md", "Glossary", "glossary", "The words of the field and what they mean here.", partial(_glossary_context, library), words=library.terms, nav=("About",))
+        yield PagePlan(
+            "glossary.md",
+            "Glossary",
+            "glossary",
+            "The words of the field and what they mean here.",
+            partial(_glossary_context, library),
+            words=library.terms,
+            nav=("About",),
+        )
     if library.sources:
-        yield PagePlan("sources.md", "Sources", "sources", "Every source, how much of it we read, and where it is leant on.", partial(_sources_context, library), nav=("About",))
+        yield PagePlan(
+            "sources.md",
+            "Sources",
+            "sources",
+            "Every source, how much of it we read, and where it is leant on.",
+            partial(_sources_context, library),
+            nav=("About",),
+        )
 
 
 def _write(planned: PagePlan, library: Library, terms: TermIndex) -> Page:
@@ -76,8 +120,12 @@ def _write(planned: PagePlan, library: Library, terms: TermIndex) -> Page:
 
 
 def _home_context(library: Library, writer: Writer) -> Mapping[str, Any]:
-    groups = [(group, [(task.need, writer.at(task.to), _guide_of(task.to, library)) for task in group.tasks]) for group in library.task_groups]
-    guides = [(publication, library.in_force(publication.id), writer.url(f"{publication.id}/index.md")) for publication in library.publications]
+    groups = [
+        (group, [(task.need, writer.at(task.to), _guide_of(task.to, library)) for task in group.tasks]) for group in library.task_groups
+    ]
+    guides = [
+        (publication, library.in_force(publication.id), writer.url(f"{publication.id}/index.md")) for publication in library.publications
+    ]
     return {"groups": groups, "guides": guides}
 
 
@@ -137,8 +185,15 @@ def _sources_context(library: Library, writer: Writer) -> Mapping[str, Any]:
         for _, word in edition.elements():
             for ref in sorted(_refs(word)):
                 place = uses.setdefault(ref, {})
-                url = writer.url(f"{edition_prefix(edition)}/evidence.md") if edition.findings or edition.gaps else writer.url(f"{edition_prefix(edition)}/index.md")
-                place[f"{edition.publication.title} {edition.head.version}"] = (url, place.get(f"{edition.publication.title} {edition.head.version}", ("", 0))[1] + 1)
+                url = (
+                    writer.url(f"{edition_prefix(edition)}/evidence.md")
+                    if edition.findings or edition.gaps
+                    else writer.url(f"{edition_prefix(edition)}/index.md")
+                )
+                place[f"{edition.publication.title} {edition.head.version}"] = (
+                    url,
+                    place.get(f"{edition.publication.title} {edition.head.version}", ("", 0))[1] + 1,
+                )
     return {"sources": sorted(library.sources, key=_source_order), "uses": uses, "authors": authors_text}
 
 
@@ -153,7 +208,7 @@ def _source_order(source: Source) -> tuple[str, str, str]:
 
 
 def authors_text(source: Source) -> str:
-    """The authors of a source as they stand in a list: `Baines, S., Fox, C. and Smith, A.`"""
+    """The authors of a source as they stand in a list, such as `Baines, S., Fox, C. and Smith, A.`."""
     names = [name.literal or ", ".join(filter(None, (name.family, name.given))) for name in source.author]
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 

@@ -34,9 +34,7 @@ Uris = Mapping[str, frozenset[str]]
 """The page URIs of each edition, relative to its folder, by the edition's name."""
 
 
-def page_meta(
-    plan: PagePlan, edition: Edition, library: Library, uris: Uris, body: str, as_of: date | None = None
-) -> dict[str, Any]:
+def page_meta(plan: PagePlan, edition: Edition, library: Library, uris: Uris, body: str, as_of: date | None = None) -> dict[str, Any]:
     """The data that the theme needs around a page of an edition.
 
     Args:

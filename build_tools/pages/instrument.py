@@ -21,9 +21,17 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
 def _plan_instrument(edition: Edition, instrument: Instrument) -> Iterator[PagePlan]:
     folder, origin = f"instruments/{instrument.id}", edition.origins["instrument", instrument.id]
     nav = ("Assessment",) if len(edition.instruments) == 1 else ("Assessment", instrument.title)
-    common = {"context": partial(_context, instrument), "origin": origin, "nav": nav}
+    common: dict[str, Any] = {"context": partial(_context, instrument), "origin": origin, "nav": nav}
     summary = f"{len(instrument.sections)} areas, two views and one agreed picture: what it is for and what it cannot do."
-    yield PagePlan(uri=f"{folder}/index.md", title=instrument.title, kind="instrument", summary=summary, words=(instrument,), nav_title="Overview", **common)
+    yield PagePlan(
+        uri=f"{folder}/index.md",
+        title=instrument.title,
+        kind="instrument",
+        summary=summary,
+        words=(instrument,),
+        nav_title="Overview",
+        **common,
+    )
     for position, section in enumerate(instrument.sections):
         yield PagePlan(
             uri=f"{folder}/{section.id}.md",
@@ -36,9 +44,21 @@ def _plan_instrument(edition: Edition, instrument: Instrument) -> Iterator[PageP
             nav=nav,
         )
     yield PagePlan(
-        uri=f"{folder}/reading.md", title="How answers are read", kind="reading", summary="Scales, bands, differing views and the answers that demand action.", nav_title="How answers are read", **common
+        uri=f"{folder}/reading.md",
+        title="How answers are read",
+        kind="reading",
+        summary="Scales, bands, differing views and the answers that demand action.",
+        nav_title="How answers are read",
+        **common,
     )
-    yield PagePlan(uri=f"{folder}/form.md", title=f"{instrument.title}: blank form", kind="instrument-form", summary="The whole form on paper, for both of you to fill.", nav_title="Blank form", **common)
+    yield PagePlan(
+        uri=f"{folder}/form.md",
+        title=f"{instrument.title}: blank form",
+        kind="instrument-form",
+        summary="The whole form on paper, for both of you to fill.",
+        nav_title="Blank form",
+        **common,
+    )
 
 
 def _context(instrument: Instrument, writer: Writer) -> Mapping[str, Any]:

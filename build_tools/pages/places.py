@@ -19,7 +19,13 @@ class Spot:
 GLOSSARY = "glossary.md"
 SOURCES = "sources.md"
 
-_OWN_PAGE = {"stage": "stages/{}.md", "practice": "practices/{}.md", "record": "records/{}.md", "plan": "plans/{}/index.md", "fund": "funds/{}.md"}
+_OWN_PAGE = {
+    "stage": "stages/{}.md",
+    "practice": "practices/{}.md",
+    "record": "records/{}.md",
+    "plan": "plans/{}/index.md",
+    "fund": "funds/{}.md",
+}
 _SHARED_PAGE = {
     "edition": "index.md",
     "principle": "principles.md",

@@ -20,13 +20,40 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
         origin = edition.origins["plan", plan.id]
         nav = ("Plan and fund",) if edition.funds else ("Plan",)
         summary = "What makes a goal hold, how many there are, who signs and when you look again."
-        yield PagePlan(uri=f"plans/{plan.id}/index.md", title=plan.title, kind="plan", summary=summary, context=partial(_plan_context, plan), words=(plan,), origin=origin, nav=nav)
+        yield PagePlan(
+            uri=f"plans/{plan.id}/index.md",
+            title=plan.title,
+            kind="plan",
+            summary=summary,
+            context=partial(_plan_context, plan),
+            words=(plan,),
+            origin=origin,
+            nav=nav,
+        )
         form = f"{plan.title}: blank form"
-        yield PagePlan(uri=f"plans/{plan.id}/form.md", title=form, kind="plan-form", summary="A blank plan to print and fill together.", context=partial(_plan_context, plan), origin=origin, nav=nav, nav_title="Blank plan")
+        yield PagePlan(
+            uri=f"plans/{plan.id}/form.md",
+            title=form,
+            kind="plan-form",
+            summary="A blank plan to print and fill together.",
+            context=partial(_plan_context, plan),
+            origin=origin,
+            nav=nav,
+            nav_title="Blank plan",
+        )
     for fund in edition.funds:
         origin = edition.origins["fund", fund.id]
         summary = "What it may and may not buy, who decides up to which amount, and how a refusal is told."
-        yield PagePlan(uri=f"funds/{fund.id}.md", title=fund.title, kind="fund", summary=summary, context=partial(_fund_context, fund), words=(fund,), origin=origin, nav=("Plan and fund",))
+        yield PagePlan(
+            uri=f"funds/{fund.id}.md",
+            title=fund.title,
+            kind="fund",
+            summary=summary,
+            context=partial(_fund_context, fund),
+            words=(fund,),
+            origin=origin,
+            nav=("Plan and fund",),
+        )
 
 
 def _plan_context(plan: Plan, writer: Writer) -> Mapping[str, Any]:
@@ -40,6 +67,8 @@ def _fund_context(fund: Fund, writer: Writer) -> Mapping[str, Any]:
     return {
         "fund": fund,
         "money": money,
-        "decision": draw_decision([(test.title, test.ask, test.refusal) for test in fund.must], key="tests", title=f"Tests for a request to {fund.title}"),
+        "decision": draw_decision(
+            [(test.title, test.ask, test.refusal) for test in fund.must], key="tests", title=f"Tests for a request to {fund.title}"
+        ),
         "approvals": draw_approvals(fund, key="approvals", title_of=lambda role: writer.reference("role", role).title),
     }

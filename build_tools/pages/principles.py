@@ -13,7 +13,9 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
     """One page for each of the lists that the edition has."""
     title = edition.publication.title
     if edition.principles:
-        yield _plan(edition, "principles", "Principles", f"What guides the work where no page of {title} tells you what to do.", edition.principles)
+        yield _plan(
+            edition, "principles", "Principles", f"What guides the work where no page of {title} tells you what to do.", edition.principles
+        )
     if edition.roles:
         yield _plan(edition, "roles", "Roles", f"Who does what in {title}, and what each needs to know.", edition.roles)
     if edition.fidelity_items:

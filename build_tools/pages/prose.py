@@ -16,9 +16,8 @@ from practice_models.vocabulary.evidence import Term
 LinkOf = Callable[[Address], str | None]
 """The relative URL of an address as seen from the page, or None where it leads nowhere."""
 
-_TAGS = set(
-    "a abbr b blockquote br code del em hr i kbd li ol p pre s strong sub sup table tbody td th thead tr ul".split()
-)
+_INLINE_TAGS = {"a", "abbr", "b", "br", "code", "del", "em", "i", "kbd", "s", "strong", "sub", "sup"}
+_BLOCK_TAGS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 _ATTRIBUTES = {"a": {"href", "data-tip", "rel"}, "ol": {"start"}, "abbr": {"title"}, "td": {"align"}, "th": {"align"}}
 _ALLOWED_CLASSES = {"a": {"class": {"pg-term"}}}
 _SPECIAL = re.compile(r"[*_`\[\]<>&\\|~#!]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|^\s*(?:={3,}|-{3,})\s*$|^    |  $", re.MULTILINE)
@@ -150,7 +149,7 @@ def _clean(html: str) -> str:
     """HTML with nothing in it but the tags of prose: no script, style, picture, event or script link."""
     return nh3.clean(
         html,
-        tags=_TAGS,
+        tags=_INLINE_TAGS | _BLOCK_TAGS,
         attributes=_ATTRIBUTES,
         tag_attribute_values=_ALLOWED_CLASSES,
         url_schemes=set(SCHEMES),

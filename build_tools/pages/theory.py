@@ -10,7 +10,12 @@ from build_tools.pictures.theory import draw_theory
 from practice_models.library import Edition
 from practice_models.vocabulary.address import parse_address
 
-_LAYERS = (("input", "What goes in"), ("activity", "What is done"), ("mechanism", "What it sets off in people"), ("outcome", "What changes"))
+_LAYERS = (
+    ("input", "What goes in"),
+    ("activity", "What is done"),
+    ("mechanism", "What it sets off in people"),
+    ("outcome", "What changes"),
+)
 
 
 def plan_pages(edition: Edition) -> Iterator[PagePlan]:
@@ -28,7 +33,10 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
 
 
 def _context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
-    layers = [(kind, heading, getattr(edition, plural)) for (kind, heading), plural in zip(_LAYERS, ("inputs", "activities", "mechanisms", "outcomes"), strict=True)]
+    layers = [
+        (kind, heading, getattr(edition, plural))
+        for (kind, heading), plural in zip(_LAYERS, ("inputs", "activities", "mechanisms", "outcomes"), strict=True)
+    ]
     leads_to: dict[tuple[str, str], list[Any]] = {}
     for link in edition.logic_links:
         cause = parse_address(link.cause)

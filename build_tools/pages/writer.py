@@ -8,7 +8,7 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from build_tools.pages.places import Spot, linker, relative_url, spot_of
+from build_tools.pages.places import Spot, edition_prefix, linker, relative_url, spot_of
 from build_tools.pages.prose import ProseRenderer, TermIndex
 from practice_models.library import Edition, Library
 from practice_models.vocabulary.address import Address, parse_address
@@ -73,8 +73,7 @@ class Writer:
 
     def page(self, uri: str, anchor: str = "") -> str:
         """The relative URL of a page of this edition, by its URI in the edition's folder."""
-        assert self.edition is not None
-        return self.url(f"{self.edition.publication.id}/{self.edition.head.version}/{uri}", anchor)
+        return self.url(f"{edition_prefix(self.edition)}/{uri}" if self.edition else uri, anchor)
 
     def link(self, kind: str, identifier: str, *parts: str) -> str | None:
         """The relative URL of an element, or of a part of it."""
@@ -96,7 +95,9 @@ class Writer:
         spot = spot_of(parsed, self.library, self.edition) if parsed else None
         edition = self.library.edition_at(parsed, self.edition) if parsed else None
         word = edition.find(parsed.kind, parsed.id) if edition and parsed else None
-        return Reference(str(getattr(word, "title", address)), relative_url(spot, self.uri) if spot else None, str(getattr(word, "summary", "")))
+        return Reference(
+            str(getattr(word, "title", address)), relative_url(spot, self.uri) if spot else None, str(getattr(word, "summary", ""))
+        )
 
     def anchor(self, reference: Reference) -> Markup:
         """A reference as a link, or as plain text where it leads nowhere."""

@@ -17,7 +17,7 @@ from practice_models.vocabulary.instrument import Scale, Section
 
 _EDGE = 2
 _RULER = 22
-_FIGURE = 46
+_TICK = 15
 _ANSWERS = 128
 _LEAD = 16
 _BETWEEN = 18
@@ -30,12 +30,11 @@ class _Label:
     """Text beside the ruler, and the figure that it belongs to."""
 
     at: float
-    lines: tuple[TextBlock, ...]
-
-    @property
-    def height(self) -> float:
-        """The height of the text."""
-        return sum(block.height for block in self.lines)
+    figure: TextBlock
+    """The figure itself, or what names it."""
+    text: TextBlock
+    """What the figure says, which stands beside it; for a band its figures, which stand below its name."""
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,8 @@ class _Layout:
     right: tuple[_Label, ...]
     left_at: tuple[float, ...]
     right_at: tuple[float, ...]
+    figures: float
+    """The width of the widest figure."""
     ruler: Box
     height: float
 
@@ -80,8 +81,10 @@ def draw_bands(section: Section, scale: Scale, *, key: str, title: str | None = 
 
 
 def _lay_out(whole: FigureRange, bands: tuple[BandRange, ...], points: Sequence[tuple[float, str]]) -> _Layout:
-    x = _EDGE + _FIGURE + (_ANSWERS + 8 if points else 0)
-    left, right = tuple(_set_left(bands, points, whole)), tuple(_set_right(bands, FIT_WIDTH - x - _RULER - 2 * _LEAD - _EDGE))
+    left = tuple(_set_left(bands, points, whole))
+    figures = max(label.figure.width for label in left)
+    x = _EDGE + figures + _TICK + (_ANSWERS + 12 if points else 0)
+    right = tuple(_set_right(bands, FIT_WIDTH - x - _RULER - 2 * _LEAD - _EDGE))
     tall = max(_room(left, whole), _room(right, whole))
     margin = max(left[0].height, left[-1].height, 20) / 2 + _EDGE
     ruler = Box(x, margin, _RULER, tall)
@@ -91,7 +94,7 @@ def _lay_out(whole: FigureRange, bands: tuple[BandRange, ...], points: Sequence[
     bottom = max(left_at[0] + left[0].height / 2, right_at[0] + right[0].height / 2, ruler.bottom) + _EDGE
     moved = Box(x, margin - top, _RULER, tall)
     return _Layout(
-        whole, bands, left, right, tuple(y - top for y in left_at), tuple(y - top for y in right_at), moved, bottom - top
+        whole, bands, left, right, tuple(y - top for y in left_at), tuple(y - top for y in right_at), figures, moved, bottom - top
     )
 
 
@@ -100,13 +103,14 @@ def _set_left(bands: Sequence[BandRange], points: Sequence[tuple[float, str]], w
     answers = dict(points)
     limits = {whole.low, whole.high, *answers, *(band.up_to for band in bands)}
     for value in sorted(limits):
-        blocks = (set_text(answers[value], BODY, _ANSWERS),) if value in answers else (set_text(figure(value), STRONG, _FIGURE),)
-        yield _Label(value, blocks)
+        number, text = set_text(figure(value), STRONG, FIT_WIDTH), set_text(answers.get(value, ""), BODY, _ANSWERS)
+        yield _Label(value, number, text, max(number.height, text.height))
 
 
 def _set_right(bands: Sequence[BandRange], width: float) -> Iterator[_Label]:
     for band in bands:
-        yield _Label((band.above + band.up_to) / 2, (set_text(band.title, NAME, width), set_text(band.text, BODY, width)))
+        name, span = set_text(band.title, NAME, width), set_text(band.text, BODY, width)
+        yield _Label((band.above + band.up_to) / 2, name, span, name.height + span.height)
 
 
 def _room(labels: Sequence[_Label], whole: FigureRange) -> float:
@@ -140,21 +144,18 @@ def _draw_ruler(layout: _Layout) -> Iterator[Markup]:
 def _draw_left(layout: _Layout) -> Iterator[Markup]:
     edge = layout.ruler.x
     for label, y in zip(layout.left, layout.left_at, strict=True):
-        yield draw_line((Point(edge, layout.down(label.at)), Point(edge - 10, y)), "thin")
-        number = set_text(figure(label.at), STRONG, _FIGURE)
-        yield draw_text(number, Point(edge - 15, y - number.height / 2), anchor="end")
-        if label.lines[0].lines != number.lines or label.lines[0].lettering != STRONG:
-            yield draw_text(label.lines[0], Point(edge - _FIGURE, y - label.height / 2), anchor="end")
+        yield draw_line((Point(edge, layout.down(label.at)), Point(edge - _TICK + 5, y)), "thin")
+        yield draw_text(label.figure, Point(edge - _TICK, y - label.figure.height / 2), anchor="end")
+        yield draw_text(label.text, Point(edge - _TICK - layout.figures - 12, y - label.text.height / 2), anchor="end")
 
 
 def _draw_right(layout: _Layout) -> Iterator[Markup]:
     left = layout.ruler.right
     for label, y in zip(layout.right, layout.right_at, strict=True):
         yield draw_line((Point(left, layout.down(label.at)), Point(left + _LEAD + 4, y)), "thin")
-        name, span = label.lines
         x = left + _LEAD + 12
-        yield draw_text(name, Point(x, y - label.height / 2))
-        yield draw_text(span, Point(x, y - label.height / 2 + name.height), "muted")
+        yield draw_text(label.figure, Point(x, y - label.height / 2))
+        yield draw_text(label.text, Point(x, y - label.height / 2 + label.figure.height), "muted")
 
 
 def _describe(whole: FigureRange, bands: Sequence[BandRange], points: Sequence[tuple[float, str]]) -> str:

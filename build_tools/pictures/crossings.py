@@ -60,9 +60,7 @@ def _sweep(order: Order, joined: Mapping[Slot, Sequence[Slot]]) -> Order:
 
 def _by_barycentre(layer: Sequence[Slot], beside: Sequence[Slot], joined: Mapping[Slot, Sequence[Slot]]) -> tuple[Slot, ...]:
     place = {slot: position / max(1, len(beside) - 1) for position, slot in enumerate(beside)}
-    wanted = [
-        _mean([place[end] for end in joined.get(slot, ())], position / max(1, len(layer) - 1)) for position, slot in enumerate(layer)
-    ]
+    wanted = [_mean([place[end] for end in joined.get(slot, ())], position / max(1, len(layer) - 1)) for position, slot in enumerate(layer)]
     return tuple(layer[position] for position in sorted(range(len(layer)), key=lambda position: wanted[position]))
 
 

@@ -31,7 +31,7 @@ def frame_picture(
         description: What there is to see, in a sentence or two.
         words: The same content as a list or a table.
         height: In the drawing's own units.
-        width: As above; a drawing wider than `FIT_WIDTH` is shown at its own size and scrolls in its frame.
+        width: As above; any other width than `FIT_WIDTH` is shown at its own size and scrolls in its frame.
 
     Raises:
         ValueError: The key is no name for an id.
@@ -46,7 +46,7 @@ def frame_picture(
         join([tag("title", escape_text(title), id=f"{key}-title"), tag("desc", escape_text(description), id=f"{key}-desc"), inside]),
         Markup("\n"),
         xmlns="http://www.w3.org/2000/svg",
-        class_=f"pg-pic pg-pic--{'fit' if width <= FIT_WIDTH else 'wide'}",
+        class_=f"pg-pic pg-pic--{'fit' if width == FIT_WIDTH else 'wide'}",
         role="group" if "<a " in inside else "img",
         aria_labelledby=f"{key}-title",
         aria_describedby=f"{key}-desc",

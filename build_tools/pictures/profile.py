@@ -1,6 +1,6 @@
 """A blank profile of an instrument: each section with a line to mark for each view, and a mark of its own for each view."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,6 +22,7 @@ _LAST = FIT_WIDTH - 14
 _LINE = 25
 _MARK = 7
 _MOST_FIGURES = 8
+_APART = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +136,23 @@ def _draw_axis(parts: list[Markup], figures: Sequence[float], ends: tuple[str, s
     parts.append(draw_text(low, Point(_FIRST - 8, y + tall - low.height), "muted"))
     parts.append(draw_text(high, Point(_LAST + 8, y + tall - high.height), "muted", anchor="end"))
     whole = FigureRange(figures[0], figures[-1])
-    for value in figures:
-        number = set_text(figure(value), STRONG, 60)
+    for value, number in _clear_figures(figures, whole):
         parts.append(draw_text(number, Point(_across(value, whole), y + tall), anchor="middle"))
     return y + tall + 24
+
+
+def _clear_figures(figures: Sequence[float], whole: FigureRange) -> Iterator[tuple[float, TextBlock]]:
+    """The figures that have room to be written: the two ends, and between them those that touch no other one."""
+    numbers = {value: set_text(figure(value), STRONG, 100) for value in figures}
+
+    def room(left: float, right: float) -> float:
+        return _across(right, whole) - _across(left, whole) - (numbers[left].width + numbers[right].width) / 2
+
+    last = figures[0]
+    for value in figures:
+        if value in (figures[0], figures[-1]) or min(room(last, value), room(value, figures[-1])) >= _APART:
+            last = value
+            yield value, numbers[value]
 
 
 def _across(value: float, whole: FigureRange) -> float:

@@ -28,7 +28,7 @@ def money(amount: Decimal, currency: str) -> str:
 
 def figure(value: float) -> str:
     """A figure on a scale, with a true minus sign: `2`, `2.5`."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-", "\N{MINUS SIGN}") if value else "0"
+    return f"{value:.6g}".replace("-", "\N{MINUS SIGN}") if value else "0"
 
 
 def html_link(href: str | None, text: str) -> Markup:
@@ -52,4 +52,3 @@ def html_table(head: Sequence[str], rows: Iterable[Sequence[Markup]]) -> Markup:
     top = tag("thead", tag("tr", *(tag("th", escape_text(name), scope="col") for name in head)))
     lines = [tag("tr", tag("th", row[0], scope="row"), *(tag("td", cell) for cell in row[1:])) for row in rows]
     return tag("table", top, tag("tbody", *lines))
-

@@ -1,6 +1,7 @@
 """Editions among themselves: dates in order, one in force, and nothing lacking from what is in force."""
 
 from collections.abc import Container, Iterator
+from itertools import pairwise
 
 from practice_models.library import Edition, Library
 from practice_models.reading.documents import Origin, Report
@@ -34,7 +35,7 @@ def check_editions(library: Library, unread: Container[str] = ()) -> Iterator[Re
         for extra in in_force[1:]:
             message = f"{extra.name} is in force, but so is {in_force[0].name}; only one edition may be 'current'"
             yield Report(_head(extra).at("status"), "PG702", message)
-        for before, after in zip(editions, editions[1:], strict=False):
+        for before, after in pairwise(editions):
             if after.head.released < before.head.released:
                 message = f"{after.name} was released on {after.head.released}, before {before.name} on {before.head.released}"
                 yield Report(_head(after).at("released"), "PG701", message)

@@ -26,7 +26,9 @@ def check_pathway(edition: Edition) -> Iterator[Report]:
     for stage in edition.stages:
         origin = edition.origins["stage", stage.id]
         if stage.id not in reached:
-            yield Report(origin, "PG501", f"the stage '{stage.id}' cannot be reached from '{begins[0]}'; name it under 'next' of a stage that can")
+            yield Report(
+                origin, "PG501", f"the stage '{stage.id}' cannot be reached from '{begins[0]}'; name it under 'next' of a stage that can"
+            )
         if stage.id not in leads_out:
             yield Report(origin, "PG502", f"the stage '{stage.id}' cannot be left: no way leads from it to a stage with 'ends: true'")
 

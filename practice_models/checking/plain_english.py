@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from practice_models.prose import long_sentences
 from practice_models.checking.references import Shelf
+from practice_models.prose import long_sentences
 from practice_models.reading.documents import Report
 from practice_models.vocabulary.base import ProseMark
 

@@ -18,7 +18,9 @@ def check_published(shelf: Shelf) -> Iterator[Report]:
     for path, word in shelf.inside:
         if isinstance(word, (Element, Part, DescriptionItem)) and word.basis == "published" and not word.sources:
             name = f"'{word.id}'" if isinstance(word, (Element, Part)) else f"'{path[-1]}'"
-            message = f"{name} has the basis 'published' but no source; name one under 'sources', or write 'interpretation' or 'illustrative'"
+            message = (
+                f"{name} has the basis 'published' but no source; name one under 'sources', or write 'interpretation' or 'illustrative'"
+            )
             yield Report(shelf.origin.at(*path, "basis"), "PG401", message)
 
 

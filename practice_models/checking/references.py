@@ -4,10 +4,10 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from practice_models.prose import SCHEMES, prose_features
 from practice_models.checking.walking import Marked, marked_texts, words_inside
 from practice_models.library import Edition, Library
 from practice_models.problems import nearest
+from practice_models.prose import SCHEMES, prose_features
 from practice_models.reading.documents import Origin, Report
 from practice_models.reading.yaml_text import Path
 from practice_models.vocabulary.address import Address, parse_address
@@ -46,7 +46,7 @@ class Directory:
         self.library = library
         self._known: dict[str, dict[str, set[str]]] = {}
         self._unread_heads = {place for place, kind, _ in broken if kind == "edition"}
-        for (kind, identifier) in library.origins:
+        for kind, identifier in library.origins:
             self._add("", kind, identifier)
         for edition in library.editions:
             for kind, identifier in edition.origins:
@@ -119,13 +119,12 @@ def shelves(library: Library) -> Iterator[Shelf]:
 
 
 def _standing(library: Library) -> Iterator[tuple[Edition | None, str, Word, Origin]]:
-    for kind, words in (("source", library.sources), ("term", library.terms), ("task-group", library.task_groups), ("guide", library.publications)):
-        for word in words:
-            yield None, kind, word, library.origins[kind, word.id]
+    shared = (("source", library.sources), ("term", library.terms), ("task-group", library.task_groups), ("guide", library.publications))
+    for kind, words in shared:
+        yield from ((None, kind, word, library.origins[kind, word.id]) for word in words)
     for edition in library.editions:
         yield edition, "edition", edition.head, edition.origins["edition", edition.head.version]
-        for kind, word in edition.elements():
-            yield edition, kind, word, edition.origins[kind, word.id]
+        yield from ((edition, kind, word, edition.origins[kind, word.id]) for kind, word in edition.elements())
 
 
 def check_references(shelf: Shelf, directory: Directory) -> Iterator[Report]:
@@ -153,11 +152,14 @@ def _check_text(text: Marked, shelf: Shelf, directory: Directory) -> Iterator[Re
     if isinstance(text.mark, NamesMark):
         known = directory.ids(shelf.edition, text.mark.kind)
         if text.text not in known:
-            yield Report(origin, "PG302", f"'{text.field}' names the {text.mark.kind} '{text.text}', which does not exist{nearest(text.text, known)}")
+            yield Report(
+                origin, "PG302", f"'{text.field}' names the {text.mark.kind} '{text.text}', which does not exist{nearest(text.text, known)}"
+            )
     elif isinstance(text.mark, NamesPart):
         known = _parts_of(shelf.word, text.mark.collection)
         if text.text not in known:
-            yield Report(origin, "PG302", f"'{text.field}' names '{text.text}', which is not among the {text.mark.collection.split('.')[-1]}{nearest(text.text, known)}")
+            where = text.mark.collection.split(".")[-1]
+            yield Report(origin, "PG302", f"'{text.field}' names '{text.text}', which is not among the {where}{nearest(text.text, known)}")
     elif isinstance(text.mark, NamesAddress):
         if text.field == "was":
             return
@@ -179,7 +181,9 @@ def _check_prose(text: Marked, shelf: Shelf, directory: Directory) -> Iterator[R
     for feature in prose_features(text.text):
         origin = shelf.origin.at(*text.path)
         if feature.kind == "picture":
-            yield Report(origin, "PG305", f"'{text.field}' holds the picture '{feature.text}'; pictures are drawn from the model, so leave it out")
+            yield Report(
+                origin, "PG305", f"'{text.field}' holds the picture '{feature.text}'; pictures are drawn from the model, so leave it out"
+            )
         elif feature.kind == "heading":
             yield Report(origin, "PG306", f"'{text.field}' holds a heading; the page makes the headings, so write a paragraph instead")
         else:

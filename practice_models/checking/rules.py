@@ -31,7 +31,8 @@ def _check_scale(scale: Scale, origin: Origin) -> Iterator[Report]:
 def _check_section(instrument: Instrument, section: Section, origin: Origin) -> Iterator[Report]:
     read = section.read
     if read.answered_at_least > len(section.items):
-        message = f"'answered_at_least' is {read.answered_at_least}, but the section has {len(section.items)} items, so there would never be a figure"
+        fewest, items = read.answered_at_least, len(section.items)
+        message = f"'answered_at_least' is {fewest}, but the section has {items} items, so there would never be a figure"
         yield Report(origin.at("read", "answered_at_least"), "PG605", message)
     used = [scale for scale in instrument.scales if any(item.scale == scale.id for item in section.items)]
     if not used:
@@ -62,7 +63,11 @@ def _check_bands(read: Reading, origin: Origin, low: float, high: float) -> Iter
             yield Report(origin.at(position, "up_to"), "PG601", message)
     first, last = read.bands[0], read.bands[-1]
     if first.up_to < low:
-        yield Report(origin.at(0, "up_to"), "PG605", f"the band '{first.id}' ends at {first.up_to:g}, but the lowest figure is {low:g}, so nothing falls in it")
+        yield Report(
+            origin.at(0, "up_to"),
+            "PG605",
+            f"the band '{first.id}' ends at {first.up_to:g}, but the lowest figure is {low:g}, so nothing falls in it",
+        )
     if last.up_to < high:
         message = f"the bands end at {last.up_to:g}, but figures go up to {high:g}; the last band must reach it"
         yield Report(origin.at(len(read.bands) - 1, "up_to"), "PG602", message)
@@ -81,7 +86,11 @@ def _check_alerts(instrument: Instrument, origin: Origin) -> Iterator[Report]:
             continue
         here = origin.at("alerts", position)
         values = [point.value for point in scale.points]
-        raised = [value for value in values if (alert.at_most is not None and value <= alert.at_most) or (alert.at_least is not None and value >= alert.at_least)]
+        raised = [
+            value
+            for value in values
+            if (alert.at_most is not None and value <= alert.at_most) or (alert.at_least is not None and value >= alert.at_least)
+        ]
         if len(raised) in (0, len(values)):
             how = "no answer raises" if not raised else "every answer raises"
             yield Report(here, "PG605", f"{how} the alert '{alert.id}'; the answers to '{item.id}' go from {values[0]} to {values[-1]}")

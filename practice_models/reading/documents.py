@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from practice_models.problems import Place, Problem, nearest
 from practice_models.reading.shape import shape_faults, show
-from practice_models.reading.yaml_text import Data, Fault, Path, Step, TextFaults, locate, parse_yaml
+from practice_models.reading.yaml_text import Data, Fault, Path, Step, TextError, locate, parse_yaml
 from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.kinds import KINDS, Kind
 
@@ -89,7 +89,7 @@ def read_document(file: str, raw: bytes, kept: Mapping[str, str] | None = None) 
         return Document(file, digest, tuple(_entry(*line.split("\t", 2)) for line in known.splitlines()), kept=known)
     try:
         data = parse_yaml(raw)
-    except TextFaults as error:
+    except TextError as error:
         return Document(file, digest, faults=error.faults)
     found, faults = _split(raw, data)
     entries: list[Entry] = []
@@ -124,7 +124,13 @@ def _split(raw: bytes, data: Data) -> tuple[list[tuple[Kind, Path, Data]], list[
     faults: list[Fault] = []
     for key, value in data.items():
         if key not in _BY_PLURAL:
-            faults.append(Fault(*locate(raw, (key,), key=True), "PG108", f"the key '{key}' names nothing that a file can hold{nearest(key, allowed, among=60)}"))
+            faults.append(
+                Fault(
+                    *locate(raw, (key,), key=True),
+                    "PG108",
+                    f"the key '{key}' names nothing that a file can hold{nearest(key, allowed, among=60)}",
+                )
+            )
         elif not isinstance(value, tuple):
             faults.append(Fault(*locate(raw, (key,)), "PG203", f"'{key}' is {show(value)}; expected a list"))
         else:

@@ -101,7 +101,7 @@ def _definition_files(folder: str, inner: str, start: str, problems: list[Proble
             yield from _definition_files(folder, f"{path}/", start, problems)
         elif entry.name.endswith(".yaml"):
             yield path
-        elif os.path.splitext(entry.name)[1] not in _IGNORED:
+        elif Path(entry.name).suffix not in _IGNORED:
             message = f"'{entry.name}' is not read here; the names of definition files end in '.yaml'"
             problems.append(Problem(Place(f"{start}{path}"), "PG109", message))
 
@@ -173,9 +173,7 @@ def _library(shelves: dict[tuple[str, ...], _Shelf], files: dict[str, str], prob
     )
 
 
-def _edition(
-    place: tuple[str, ...], shelf: _Shelf, publications: dict[str, Publication], problems: list[Problem]
-) -> Edition | None:
+def _edition(place: tuple[str, ...], shelf: _Shelf, publications: dict[str, Publication], problems: list[Problem]) -> Edition | None:
     guide, version = place
     head = _only(shelf, "edition", version, problems, "edition.yaml")
     if guide not in publications:

@@ -34,9 +34,7 @@ _RANGE = {
 }
 
 
-def shape_faults(
-    error: ValidationError, word: type[Word], raw: bytes, top: Path, spelt: Mapping[str, str]
-) -> Iterator[Fault]:
+def shape_faults(error: ValidationError, word: type[Word], raw: bytes, top: Path, spelt: Mapping[str, str]) -> Iterator[Fault]:
     """Every fault that pydantic found in one entry, at its place.
 
     Args:
@@ -54,31 +52,44 @@ def shape_faults(
 
 
 def _fault(detail: ErrorDetails, word: type[Word], raw: bytes, path: Path) -> Fault:
-    kind, found = detail["type"], detail["input"]
-    owner = _model_at(word, detail["loc"][:-1]) if detail["loc"] else word
+    owner = _model_at(word, detail["loc"][:-1])
+    line, column = locate(raw, path, key=detail["type"] == "extra_forbidden")
     key = path[-1] if path else ""
-    if kind == "extra_forbidden":
-        line, column = locate(raw, path, key=True)
-        allowed = owner.model_fields if owner else ()
-        return Fault(line, column, "PG201", f"unknown key '{key}' in {_called(owner)}{nearest(str(key), allowed, among=40)}")
-    line, column = locate(raw, path)
-    if kind == "missing":
-        about = owner.model_fields[str(key)].description if owner and key in owner.model_fields else None
-        return Fault(line, column, "PG202", f"{_called(owner)} lacks the key '{key}'" + (f": {about}" if about else ""))
-    if kind == "literal_error":
-        choices = [str(choice) for choice in _choices(owner, str(key))]
-        return Fault(line, column, "PG204", f"'{key}' is {show(found)}{nearest(str(found), choices)}")
-    label = f"'{key}'" if isinstance(key, str) else f"entry {key + 1}"
+    if detail["type"] in ("extra_forbidden", "missing", "literal_error"):
+        code, message = _about_key(detail, owner or word, str(key))
+    elif detail["type"] == "value_error":
+        code, message = "PG207", f"{_called(_model_at(word, detail['loc']) or word)}: {detail['msg'].removeprefix('Value error, ')}"
+    else:
+        code, wanted = _about_value(detail)
+        label = f"'{key}'" if isinstance(key, str) else f"entry {key + 1}"
+        message = f"{label} is {show(detail['input'])}; {wanted}"
+    return Fault(line, column, code, message)
+
+
+def _about_key(detail: ErrorDetails, owner: type[BaseModel], key: str) -> tuple[str, str]:
+    """Code and message for a key that is unknown or missing, or whose value is none of those allowed."""
+    if detail["type"] == "extra_forbidden":
+        return "PG201", f"unknown key '{key}' in {_called(owner)}{nearest(key, owner.model_fields, among=40)}"
+    if detail["type"] == "missing":
+        about = owner.model_fields[key].description if key in owner.model_fields else None
+        return "PG202", f"{_called(owner)} lacks the key '{key}'" + (f": {about}" if about else "")
+    choices = [str(choice) for choice in _choices(owner, key)]
+    return "PG204", f"'{key}' is {show(detail['input'])}{nearest(str(detail['input']), choices)}"
+
+
+def _about_value(detail: ErrorDetails) -> tuple[str, str]:
+    """Code, and what was expected, for a value of the wrong form, range or type."""
+    kind = detail["type"]
     if kind == "string_pattern_mismatch":
-        form = _FORMS.get(detail["ctx"]["pattern"], f"text that matches {detail['ctx']['pattern']}")
-        return Fault(line, column, "PG205", f"{label} is {show(found)}; expected {form}")
+        pattern = detail["ctx"]["pattern"]
+        return "PG205", f"expected {_FORMS.get(pattern, f'text that matches {pattern}')}"
     if kind == "form":
-        return Fault(line, column, "PG205", f"{label} is {show(found)}; {detail['msg']}")
+        return "PG205", detail["msg"]
     if kind in _RANGE:
-        return Fault(line, column, "PG206", f"{label} is {show(found)}; {_RANGE[kind].format_map(detail.get('ctx', {}))}")
-    if kind == "value_error":
-        return Fault(line, column, "PG207", f"{_called(_model_at(word, detail['loc']))}: {detail['msg'].removeprefix('Value error, ')}")
-    return Fault(line, column, "PG203", f"{label} is {show(found)}; {_wanted(detail)}")
+        return "PG206", _RANGE[kind].format_map(detail.get("ctx", {}))
+    if kind.startswith("date"):
+        return "PG203", "expected a day written as 2026-11-23"
+    return "PG203", _WANTED.get(kind, detail["msg"][:1].lower() + detail["msg"][1:])
 
 
 def _inside(inner: tuple[int | str, ...], outer: tuple[int | str, ...]) -> bool:
@@ -113,21 +124,8 @@ _WANTED = {
 }
 
 
-def _wanted(detail: ErrorDetails) -> str:
-    kind = detail["type"]
-    if kind.startswith("date"):
-        return "expected a day written as 2026-11-23"
-    return _WANTED.get(kind, _lower_first(detail["msg"]))
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _called(word: type[BaseModel] | None) -> str:
+def _called(word: type[BaseModel]) -> str:
     """A word's name as an author would say it: `SafetyStop` is `a safety stop`."""
-    if word is None:
-        return "this mapping"
     name = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in word.__name__).strip()
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
@@ -149,10 +147,9 @@ def _word_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := _word_in(part))), None)
 
 
-def _choices(owner: type[BaseModel] | None, key: str) -> Iterator[object]:
-    field = owner.model_fields.get(key) if owner else None
-    if field is not None:
-        yield from _literals(field.annotation)
+def _choices(owner: type[BaseModel], key: str) -> Iterator[object]:
+    if key in owner.model_fields:
+        yield from _literals(owner.model_fields[key].annotation)
 
 
 def _literals(annotation: Any) -> Iterator[object]:

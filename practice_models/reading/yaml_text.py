@@ -7,6 +7,7 @@ line and column of any node by its path, so the good case pays nothing for them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -18,14 +19,12 @@ MAX_DEPTH = 40
 Step = str | int
 Path = tuple[Step, ...]
 """The way from the top of a file to a node: keys and list positions, in turn."""
-Data = None | bool | int | float | str | tuple["Data", ...] | dict[str, "Data"]
+Data = bool | int | float | str | tuple["Data", ...] | dict[str, "Data"] | None
 
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _CORE = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
-    spelling: value
-    for word, value in (("true", True), ("false", False))
-    for spelling in (word, word.capitalize(), word.upper())
+    spelling: value for word, value in (("true", True), ("false", False)) for spelling in (word, word.capitalize(), word.upper())
 }
 _NUMBER_START = frozenset("0123456789+-.")
 _LOOKS_STRANGE = re.compile(r"^(?:[ ]{41}|[ ]*(?:[-?][ ]+){8})|(?:^|[\s,\[{])[&*!]\S", re.MULTILINE)
@@ -43,7 +42,7 @@ class Fault:
     message: str
 
 
-class TextFaults(Exception):
+class TextError(Exception):
     """The text cannot be turned into data.
 
     Attributes:
@@ -66,7 +65,7 @@ def parse_yaml(raw: bytes) -> Data:
         `no`, `1:30` and `2026-11-23` stay text.
 
     Raises:
-        TextFaults: With codes PG101 to PG107; nothing was built from the text.
+        TextError: With codes PG101 to PG107; nothing was built from the text.
     """
     text = _decode(raw)
     _refuse_surprises(text)
@@ -74,7 +73,7 @@ def parse_yaml(raw: bytes) -> Data:
     faults: list[Fault] = []
     data = _convert(node, faults)
     if faults:
-        raise TextFaults(*faults)
+        raise TextError(*faults)
     return data
 
 
@@ -97,7 +96,7 @@ def locate(raw: bytes, path: Path, *, key: bool = False) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
-def resolve_scalar(text: str) -> None | bool | int | float | str:
+def resolve_scalar(text: str) -> bool | int | float | str | None:
     """The value of a plain scalar by the YAML 1.2 core schema, decimal numbers only.
 
     Source:
@@ -115,14 +114,14 @@ def resolve_scalar(text: str) -> None | bool | int | float | str:
 
 def _decode(raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
-        raise TextFaults(Fault(1, 1, "PG103", f"the file is larger than a definition may be; allowed: at most {MAX_BYTES:,} bytes"))
+        raise TextError(Fault(1, 1, "PG103", f"the file is larger than a definition may be; allowed: at most {MAX_BYTES:,} bytes"))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
         message = f"byte {raw[error.start]:#04x} is not UTF-8 text; save the file as UTF-8"
-        raise TextFaults(Fault(line, column, "PG102", message)) from error
+        raise TextError(Fault(line, column, "PG102", message)) from error
 
 
 def _refuse_surprises(text: str) -> None:
@@ -139,9 +138,9 @@ def _refuse_surprises(text: str) -> None:
             depth += isinstance(event, yaml.CollectionStartEvent)
         if depth > MAX_DEPTH:
             message = f"the value is nested {depth} deep; allowed: at most {MAX_DEPTH}"
-            raise TextFaults(*faults, _fault(event.start_mark, "PG104", message))
+            raise TextError(*faults, _fault(event.start_mark, "PG104", message))
     if faults:
-        raise TextFaults(*faults)
+        raise TextError(*faults)
 
 
 def _bracket_depth(text: str) -> int:
@@ -158,15 +157,16 @@ def _surprises(event: yaml.NodeEvent) -> Iterator[Fault]:
         yield _fault(event.start_mark, "PG105", f"the alias '*{event.anchor}' is not allowed; write the value out in both places")
     elif event.anchor is not None:
         yield _fault(event.start_mark, "PG105", f"the anchor '&{event.anchor}' is not allowed; write the value out where it is needed")
-    if getattr(event, "tag", None) is not None:
-        yield _fault(event.start_mark, "PG107", f"the tag '{event.tag}' is not allowed; write the plain value without a tag")
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        yield _fault(event.start_mark, "PG107", f"the tag '{tag}' is not allowed; write the plain value without a tag")
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise TextFaults(_syntax_fault(error)) from error
+        raise TextError(_syntax_fault(error)) from error
 
 
 def _compose(text: str) -> yaml.Node:
@@ -174,13 +174,13 @@ def _compose(text: str) -> yaml.Node:
     try:
         node = loader.get_single_node()
     except yaml.composer.ComposerError as error:
-        raise TextFaults(_composer_fault(error)) from error
+        raise TextError(_composer_fault(error)) from error
     except yaml.YAMLError as error:
-        raise TextFaults(_syntax_fault(error)) from error
+        raise TextError(_syntax_fault(error)) from error
     finally:
         loader.dispose()
     if node is None:
-        raise TextFaults(Fault(1, 1, "PG108", "the file is empty; it must open with what it holds, such as 'practice: first-appointment'"))
+        raise TextError(Fault(1, 1, "PG108", "the file is empty; it must open with what it holds, such as 'practice: first-appointment'"))
     return node
 
 
@@ -211,7 +211,7 @@ def _child(node: yaml.Node, step: Step) -> tuple[yaml.Node | None, yaml.Node] | 
     return None
 
 
-def _fault(mark: yaml.Mark, code: str, message: str) -> Fault:
+def _fault(mark: Any, code: str, message: str) -> Fault:
     return Fault(mark.line + 1, mark.column + 1, code, message)
 
 

@@ -97,9 +97,7 @@ class Element(Word):
             "`illustrative`: made up to show how; never a claim about the real service."
         )
     )
-    sources: tuple[Citation, ...] = Field(
-        default=(), description="What it rests on; at least one where the basis is `published`."
-    )
+    sources: tuple[Citation, ...] = Field(default=(), description="What it rests on; at least one where the basis is `published`.")
 
 
 class SafetyStop(Part):

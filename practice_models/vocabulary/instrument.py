@@ -75,9 +75,7 @@ class Reading(Word):
     """How the answers of a section are read."""
 
     view: View = Field(default="agreed", description="The view that the figure is made from.")
-    aggregate: Literal["mean", "median", "lowest", "highest", "sum"] = Field(
-        description="How the answers become the section's one figure."
-    )
+    aggregate: Literal["mean", "median", "lowest", "highest", "sum"] = Field(description="How the answers become the section's one figure.")
     answered_at_least: Annotated[int, Field(ge=1, le=100)] = Field(
         description="How many items must be answered for there to be a figure at all."
     )
@@ -105,12 +103,8 @@ class Alert(Part):
     title: Line = Field(description="What it warns of.")
     item: ItemId = Field(description="The item whose answer raises it.")
     views: tuple[View, ...] = Field(min_length=1, description="The views in which the answer counts; any one is enough.")
-    at_most: Annotated[int, Field(ge=-100, le=100)] | None = Field(
-        default=None, description="Raised by this value or a lower one."
-    )
-    at_least: Annotated[int, Field(ge=-100, le=100)] | None = Field(
-        default=None, description="Raised by this value or a higher one."
-    )
+    at_most: Annotated[int, Field(ge=-100, le=100)] | None = Field(default=None, description="Raised by this value or a lower one.")
+    at_least: Annotated[int, Field(ge=-100, le=100)] | None = Field(default=None, description="Raised by this value or a higher one.")
     then: Prose = Field(description="The action it demands, in order, with how soon.")
     tell: tuple[RoleId, ...] = Field(min_length=1, description="The roles who must know, first one first.")
     practice: PracticeId | None = Field(default=None, description="The practice to follow from here.")

@@ -38,7 +38,11 @@ def _opened(kind: Kind) -> dict[str, Any]:
     named = properties.pop(kind.id_field)
     schema["properties"] = {kind.key: named, **properties}
     schema["required"] = [kind.key if name == kind.id_field else name for name in schema.get("required", [])]
-    return {"$schema": _DIALECT, "title": f"A file with one {kind.name.replace('-', ' ')}", **{key: value for key, value in schema.items() if key != "title"}}
+    return {
+        "$schema": _DIALECT,
+        "title": f"A file with one {kind.name.replace('-', ' ')}",
+        **{key: value for key, value in schema.items() if key != "title"},
+    }
 
 
 def _collection() -> dict[str, Any]:

@@ -40,16 +40,23 @@ def _guide(guide: str, order: int) -> str:
 
 
 def _edition_files(version: str, last: bool, practices: int) -> Iterator[tuple[str, str]]:
-    yield "edition.yaml", (
-        f"edition: {version}\ntitle: Edition {version}\nstatus: superseded\nreleased: 2026-11-23\n"
-        f'describes: {{since: "2015"}}\nsummary: "{_SENTENCE}"\naudience: [Practitioners]\n'
+    yield (
+        "edition.yaml",
+        (
+            f"edition: {version}\ntitle: Edition {version}\nstatus: superseded\nreleased: 2026-11-23\n"
+            f'describes: {{since: "2015"}}\nsummary: "{_SENTENCE}"\naudience: [Practitioners]\n'
+        ),
     )
     yield "roles.yaml", "roles:\n" + "".join(_role(n) for n in range(30))
     yield "records.yaml", "records:\n" + "".join(_record(n) for n in range(30))
     yield "principles.yaml", "principles:\n" + "".join(_principle(n) for n in range(30))
-    yield "stages.yaml", (
-        "stages:\n  - id: work\n    title: Work\n    basis: interpretation\n    purpose: Work.\n    begins: true\n    ends: true\n"
-        "    enter_when: Now.\n    leave_when: Done.\n    who: [role-0]\n    practices:\n" + "".join(f"      - practice-{n}\n" for n in range(practices))
+    yield (
+        "stages.yaml",
+        (
+            "stages:\n  - id: work\n    title: Work\n    basis: interpretation\n    purpose: Work.\n    begins: true\n    ends: true\n"
+            "    enter_when: Now.\n    leave_when: Done.\n    who: [role-0]\n    practices:\n"
+            + "".join(f"      - practice-{n}\n" for n in range(practices))
+        ),
     )
     for n in range(practices):
         yield f"practices/practice-{n}.yaml", _practice(n, practices)

@@ -39,7 +39,7 @@ def problems_page() -> str:
 
 def _section(case: Case) -> str:
     bad = _shortened(case.bad)
-    good = f"\nPut right:\n\n```yaml title=\"{case.file}\"\n{case.sound.rstrip()}\n```\n" if case.sound else ""
+    good = f'\nPut right:\n\n```yaml title="{case.file}"\n{case.sound.rstrip()}\n```\n' if case.sound else ""
     says = "\n".join(case.says)
     return (
         f"\n## {case.code}: {CODES[case.code].rstrip('.')} {{#{case.code.lower()}}}\n\n{case.why}\n\n"

@@ -56,7 +56,8 @@ def steps_of(page: Path, after: str) -> Iterator[WriteFile | RunCommand]:
 
 
 def _commands(text: str) -> Iterator[RunCommand]:
-    command, prints = "", []
+    command = ""
+    prints: list[str] = []
     for line in text.splitlines():
         if line.startswith("$ "):
             if command:

@@ -1,6 +1,5 @@
 """Every address has a place, and links between pages are right whatever their folders."""
 
-from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest

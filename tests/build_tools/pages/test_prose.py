@@ -15,7 +15,9 @@ def term(name: str, title: str, *also: str, meaning: str = "What it means.") -> 
     return Term(id=name, title=title, also=also, basis="interpretation", meaning=meaning)
 
 
-TERMS = TermIndex.of([term("desistance", "Desistance"), term("crc", "Community rehabilitation company", "CRC"), term("order", "Community order")])
+TERMS = TermIndex.of(
+    [term("desistance", "Desistance"), term("crc", "Community rehabilitation company", "CRC"), term("order", "Community order")]
+)
 
 
 def link_of(address: Address) -> str | None:
@@ -63,7 +65,9 @@ def test_nothing_that_acts_survives(attack: str) -> None:
 @given(text=st.text(alphabet="<>&\"'`[]()!{}:/ abjsonrit=*_#-\n", max_size=80))
 def test_no_text_whatever_brings_a_tag_that_is_not_prose(text: str) -> None:
     html = renderer(TERMS).block(text)
-    assert not re.search(r"<(?!/?(?:a|abbr|b|blockquote|br|code|del|em|hr|i|kbd|li|ol|p|pre|s|strong|sub|sup|table|tbody|td|th|thead|tr|ul)\b)", html)
+    assert not re.search(
+        r"<(?!/?(?:a|abbr|b|blockquote|br|code|del|em|hr|i|kbd|li|ol|p|pre|s|strong|sub|sup|table|tbody|td|th|thead|tr|ul)\b)", html
+    )
     assert not re.search(r"href=\"(?!\.\./|https?:|mailto:|tel:)[a-z]+:", html)
 
 
@@ -98,7 +102,7 @@ def test_a_term_inside_a_link_is_left_alone() -> None:
 def test_a_tooltip_is_plain_and_escaped_text() -> None:
     terms = TermIndex.of([term("x", "Thing", meaning='Holds "quotes", <b>tags</b> and [a link](term:y).')])
     html = renderer(terms).inline("A thing.")
-    assert "data-tip=\"Holds &#34;quotes&#34;, &lt;b&gt;tags&lt;/b&gt; and a link.\"" in html
+    assert 'data-tip="Holds &#34;quotes&#34;, &lt;b&gt;tags&lt;/b&gt; and a link."' in html
 
 
 def test_template_marks_are_only_text() -> None:

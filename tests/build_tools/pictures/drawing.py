@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
 from build_tools.pictures.geometry import Box, Point
@@ -72,19 +72,22 @@ def _own(element: ET.Element) -> Iterator[ET.Element]:
 
 def inside(inner: Box, outer: Box, slack: float = 0.1) -> bool:
     return (
-        inner.x >= outer.x - slack and inner.right <= outer.right + slack and inner.y >= outer.y - slack and inner.bottom <= outer.bottom + slack
+        inner.x >= outer.x - slack
+        and inner.right <= outer.right + slack
+        and inner.y >= outer.y - slack
+        and inner.bottom <= outer.bottom + slack
     )
 
 
 def overlap(one: Box, other: Box, slack: float = 0.1) -> bool:
-    return (
-        one.x + slack < other.right and other.x + slack < one.right and one.y + slack < other.bottom and other.y + slack < one.bottom
-    )
+    return one.x + slack < other.right and other.x + slack < one.right and one.y + slack < other.bottom and other.y + slack < one.bottom
 
 
 def clashes(boxes: list[Box]) -> list[tuple[Box, Box]]:
     """Pairs of boxes that overlap without one standing in the other."""
-    return [(one, other) for one, other in combinations(boxes, 2) if overlap(one, other) and not inside(one, other) and not inside(other, one)]
+    return [
+        (one, other) for one, other in combinations(boxes, 2) if overlap(one, other) and not inside(one, other) and not inside(other, one)
+    ]
 
 
 def paper(root: ET.Element) -> Box:
@@ -114,9 +117,7 @@ def _points(path: str) -> Iterator[Point]:
 def _between(points: list[Point], share: float) -> Point:
     """The point of a Bézier curve of any degree, by de Casteljau."""
     while len(points) > 1:
-        points = [
-            Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share) for one, other in zip(points, points[1:], strict=False)
-        ]
+        points = [Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share) for one, other in pairwise(points)]
     return points[0]
 
 

@@ -1,6 +1,8 @@
 """Values to draw: an edition as full as the real ones, whose facts are made up."""
 
 from datetime import date
+from decimal import Decimal
+from typing import Literal
 
 from practice_models.library import Edition
 from practice_models.vocabulary.base import Citation, SafetyStop
@@ -9,14 +11,24 @@ from practice_models.vocabulary.instrument import Band, Instrument, Item, Readin
 from practice_models.vocabulary.pathway import Stage
 from practice_models.vocabulary.plan import Approval, Caps, Fund, FundTest, Purchase
 from practice_models.vocabulary.practice import Practice, Step
-from practice_models.vocabulary.publication import EditionHead, Period, Publication
+from practice_models.vocabulary.publication import EditionHead, Period, Publication, Status
 from practice_models.vocabulary.theory import Activity, Input, LogicLink, Mechanism, Outcome
+
+Direction = Literal["favourable", "null", "critical", "context"]
+Term = Literal["early", "later", "long"]
 
 STOP = SafetyStop(id="immediate-harm", when="You learn of a threat to a child or a partner.", then="Stop. Follow your service's route now.")
 
 
 def stage(
-    name: str, title: str, purpose: str = "Find out.", following: tuple[str, ...] = (), stops: int = 0, *, begins: bool = False, ends: bool = False
+    name: str,
+    title: str,
+    purpose: str = "Find out.",
+    following: tuple[str, ...] = (),
+    stops: int = 0,
+    *,
+    begins: bool = False,
+    ends: bool = False,
 ) -> Stage:
     """A stage with what a picture shows of it."""
     return Stage(
@@ -61,7 +73,9 @@ STAGES = (
         ("plan", "end-well"),
         4,
     ),
-    stage("work-and-connect", "Work and connect", "Do what the plan says, and tie the person into places that outlast you.", ("review",), 3),
+    stage(
+        "work-and-connect", "Work and connect", "Do what the plan says, and tie the person into places that outlast you.", ("review",), 3
+    ),
 )
 
 _INPUTS = (
@@ -86,7 +100,7 @@ _MECHANISMS = (
     ("belongs", "Belongs somewhere outside the service"),
     ("trust", "Trusts the practitioner enough to speak of risk"),
 )
-_OUTCOMES = (
+_OUTCOMES: tuple[tuple[str, str, Term], ...] = (
     ("keeps-coming", "Keeps coming to appointments", "early"),
     ("says-risk", "Tells the practitioner about trouble early", "early"),
     ("goals-met", "Reaches goals of the plan", "later"),
@@ -168,7 +182,11 @@ READING = Reading(
     answered_at_least=2,
     bands=tuple(
         Band(id=name, title=title, up_to=up_to, means="So it is.", then="Talk about it.")
-        for name, title, up_to in (("building", "Still building", 2.0), ("steady", "Steady", 3.0), ("strength", "A strength to lean on", 4.0))
+        for name, title, up_to in (
+            ("building", "Still building", 2.0),
+            ("steady", "Steady", 3.0),
+            ("strength", "A strength to lean on", 4.0),
+        )
     ),
     views_differ=ViewsDiffer(id="talk", by_at_least=2, then="Talk about the difference."),
 )
@@ -195,10 +213,30 @@ INSTRUMENT = Instrument(
     limits="Not known.",
 )
 _TESTS = (
-    ("serves-a-goal", "Serves a goal in the plan", "Which goal does it serve, and how?", "It does not serve a goal you set yet. Shall we look at the plan first?"),
-    ("paid-to-supplier", "Is paid to a supplier", "Is there a shop or a body that can be paid directly?", "The fund pays shops and providers, not people."),
-    ("no-other-source", "Nobody else should pay", "Has the usual source been asked?", "Another body has the duty to pay for this; we can ask them together."),
-    ("safe", "Adds no risk to anyone", "Could it be used to find, watch or reach a person at risk?", "It could put somebody at risk, so the answer is no."),
+    (
+        "serves-a-goal",
+        "Serves a goal in the plan",
+        "Which goal does it serve, and how?",
+        "It does not serve a goal you set yet. Shall we look at the plan first?",
+    ),
+    (
+        "paid-to-supplier",
+        "Is paid to a supplier",
+        "Is there a shop or a body that can be paid directly?",
+        "The fund pays shops and providers, not people.",
+    ),
+    (
+        "no-other-source",
+        "Nobody else should pay",
+        "Has the usual source been asked?",
+        "Another body has the duty to pay for this; we can ask them together.",
+    ),
+    (
+        "safe",
+        "Adds no risk to anyone",
+        "Could it be used to find, watch or reach a person at risk?",
+        "It could put somebody at risk, so the answer is no.",
+    ),
 )
 FUND = Fund(
     id="enabling-fund",
@@ -206,11 +244,11 @@ FUND = Fund(
     basis="illustrative",
     purpose="Small sums that serve a goal.",
     currency="GBP",
-    caps=Caps(per_request=150, per_person=300),
+    caps=Caps(per_request=Decimal(150), per_person=Decimal(300)),
     approvals=(
-        Approval(id="small", up_to=50, by=("practitioner",), within_working_days=2),
-        Approval(id="middle", up_to=100, by=("practitioner", "manager"), within_working_days=5),
-        Approval(id="large", up_to=150, by=("practitioner", "manager", "fund-holder"), within_working_days=10),
+        Approval(id="small", up_to=Decimal(50), by=("practitioner",), within_working_days=2),
+        Approval(id="middle", up_to=Decimal(100), by=("practitioner", "manager"), within_working_days=5),
+        Approval(id="large", up_to=Decimal(150), by=("practitioner", "manager", "fund-holder"), within_working_days=10),
     ),
     must=tuple(FundTest(id=name, title=title, ask=ask, refusal=refusal) for name, title, ask, refusal in _TESTS),
     may_buy=(Purchase(id="tools", title="Tools of a trade"),),
@@ -223,7 +261,7 @@ PUBLICATION = Publication(
 )
 
 
-def head(version: str, title: str, status: str, since: str, until: str | None = None) -> EditionHead:
+def head(version: str, title: str, status: Status, since: str, until: str | None = None) -> EditionHead:
     """The head of an edition."""
     described = Period(since=since, until=until)
     return EditionHead(
@@ -254,9 +292,11 @@ EDITIONS = (
 )
 
 
-def finding(name: str, title: str, direction: str) -> Finding:
+def finding(name: str, title: str, direction: Direction) -> Finding:
     """A finding."""
-    return Finding(id=name, title=title, basis="published", sources=(Citation(ref="a-source", where="page 1"),), says=f"{title}.", direction=direction)
+    return Finding(
+        id=name, title=title, basis="published", sources=(Citation(ref="a-source", where="page 1"),), says=f"{title}.", direction=direction
+    )
 
 
 FINDINGS = (
@@ -281,7 +321,15 @@ PRACTICE = Practice(
     steps=(Step(id="ask", do="Ask how they would tell it."),),
     record_what="Their words.",
     safety_stops=(
-        SafetyStop(id="child", when="You hear that a child may be at risk. Or you doubt it.", then="Stop. Follow your service's safeguarding route now."),
-        SafetyStop(id="self-harm", when="The person speaks of ending their life.", then="Stay with them. Ask plainly. Call your service's crisis route."),
+        SafetyStop(
+            id="child",
+            when="You hear that a child may be at risk. Or you doubt it.",
+            then="Stop. Follow your service's safeguarding route now.",
+        ),
+        SafetyStop(
+            id="self-harm",
+            when="The person speaks of ending their life.",
+            then="Stay with them. Ask plainly. Call your service's crisis route.",
+        ),
     ),
 )

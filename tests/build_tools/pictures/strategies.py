@@ -2,18 +2,19 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import strategies as st
 
 from build_tools.pictures.flow import Question
 from practice_models.library import Edition
 from practice_models.vocabulary.evidence import Finding
-from practice_models.vocabulary.instrument import Band, Instrument, Item, Reading, Scale, ScalePoint, Section
+from practice_models.vocabulary.instrument import Band, Instrument, Item, Reading, Scale, ScalePoint, Section, View
 from practice_models.vocabulary.pathway import Stage
 from practice_models.vocabulary.plan import Approval, Caps, Fund
-from practice_models.vocabulary.publication import EditionHead, Period
+from practice_models.vocabulary.publication import EditionHead, Period, Status
 from practice_models.vocabulary.theory import Activity, Input, LogicLink, Mechanism, Outcome
-from tests.build_tools.pictures.samples import FUND, INSTRUMENT, PUBLICATION, READING, link, stage
+from tests.build_tools.pictures.samples import FUND, INSTRUMENT, PUBLICATION, READING, Direction, link, stage
 
 HOSTILE = (
     "</svg><script>alert(1)</script>",
@@ -30,12 +31,17 @@ HOSTILE = (
     "é" * 80,
     "a-b/c–d—e" * 12,
 )
+STATUSES: tuple[Status, ...] = ("draft", "current", "superseded", "withdrawn")
+DIRECTIONS: tuple[Direction, ...] = ("favourable", "null", "critical", "context")
+VIEWS: tuple[tuple[View, ...], ...] = (("person",), ("person", "practitioner", "agreed"))
 labels = st.one_of(
     st.sampled_from(HOSTILE),
     st.sampled_from(("Start", "Understand the person", "Work and connect with people and places")),
     st.text(min_size=1, max_size=70).map(lambda text: " ".join(text.split())).filter(bool),
 )
-prose = st.one_of(labels, st.sampled_from(("**Bold** and [a link](practice:x).", "- one\n- two", "<b>raw</b> text", "| a | b |\n|---|---|\n| c | d |")))
+prose = st.one_of(
+    labels, st.sampled_from(("**Bold** and [a link](practice:x).", "- one\n- two", "<b>raw</b> text", "| a | b |\n|---|---|\n| c | d |"))
+)
 
 
 def _stages(titles: list[str], ways: list[list[int]], ends: list[bool], stops: list[int]) -> tuple[Stage, ...]:
@@ -70,12 +76,14 @@ def theories(draw: st.DrawFn) -> Edition:
     """An edition whose logic links join anything with anything, circles and strangers included."""
     counts = draw(st.tuples(*[st.integers(0, 5)] * 4).filter(any))
     titles = iter(draw(st.lists(labels, min_size=sum(counts), max_size=sum(counts))))
-    common = {"basis": "illustrative", "says": "It."}
+    common: dict[str, Any] = {"basis": "illustrative", "says": "It."}
     inputs = tuple(Input.model_construct(id=f"n-{number}", title=next(titles), **common) for number in range(counts[0]))
     activities = tuple(Activity.model_construct(id=f"n-{number}", title=next(titles), **common) for number in range(counts[1]))
     mechanisms = tuple(Mechanism.model_construct(id=f"n-{number}", title=next(titles), **common) for number in range(counts[2]))
     outcomes = tuple(
-        Outcome.model_construct(id=f"n-{number}", title=next(titles), term=draw(st.sampled_from(("early", "later", "long"))), measures=(), **common)
+        Outcome.model_construct(
+            id=f"n-{number}", title=next(titles), term=draw(st.sampled_from(("early", "later", "long"))), measures=(), **common
+        )
         for number in range(counts[3])
     )
     names = [
@@ -97,10 +105,16 @@ def theories(draw: st.DrawFn) -> Edition:
     )
 
 
-def head(version: str, title: str, status: str, since: str, until: str | None = None) -> EditionHead:
+def head(version: str, title: str, status: Status, since: str, until: str | None = None) -> EditionHead:
     """The head of an edition, its title unchecked."""
     return EditionHead.model_construct(
-        version=version, title=title, status=status, released=date(2026, 11, 23), describes=Period(since=since, until=until), summary="It."
+        version=version,
+        title=title,
+        status=status,
+        released=date(2026, 11, 23),
+        describes=Period(since=since, until=until),
+        summary="It.",
+        audience=(),
     )
 
 
@@ -109,7 +123,7 @@ def scales(draw: st.DrawFn) -> Scale:
     """A scale of two to nine answers."""
     values = sorted(draw(st.sets(st.integers(-100, 100), min_size=2, max_size=9)))
     points = tuple(ScalePoint.model_construct(id=f"point-{value}", value=value, label=draw(labels), means="It.") for value in values)
-    return Scale(id="scale", title="A scale", points=points[:0] or points)
+    return Scale.model_construct(id="scale", title="A scale", points=points)
 
 
 @st.composite
@@ -117,7 +131,8 @@ def sections(draw: st.DrawFn, scale: Scale, name: str = "section") -> Section:
     """A section that is answered on a scale, with up to six bands."""
     limits = sorted(draw(st.sets(st.floats(-100, 100).map(lambda value: round(value, 1)), min_size=1, max_size=6)))
     bands = tuple(
-        Band.model_construct(id=f"band-{number}", title=draw(labels), up_to=limit, means="It.", then="It.") for number, limit in enumerate(limits)
+        Band.model_construct(id=f"band-{number}", title=draw(labels), up_to=limit, means="It.", then="It.")
+        for number, limit in enumerate(limits)
     )
     top = bands[-1].model_copy(update={"up_to": 10_000.0})
     reading = Reading.model_construct(
@@ -127,12 +142,14 @@ def sections(draw: st.DrawFn, scale: Scale, name: str = "section") -> Section:
         bands=(*bands[:-1], top),
         views_differ=READING.views_differ,
     )
-    views = draw(st.sampled_from((("person",), ("person", "practitioner", "agreed"))))
+    views = draw(st.sampled_from(VIEWS))
     items = tuple(
         Item.model_construct(id=f"item-{number}", label="It", ask="It?", statement="It.", scale=scale.id, listen_for=(), views=views)
         for number in range(draw(st.integers(1, 5)))
     )
-    return Section.model_construct(id=name, title=draw(labels), about="It.", why="It.", open_with=("It?",), items=items, read=reading, practice="it")
+    return Section.model_construct(
+        id=name, title=draw(labels), about="It.", why="It.", open_with=("It?",), items=items, read=reading, practice="it"
+    )
 
 
 @st.composite
@@ -160,13 +177,16 @@ def funds(draw: st.DrawFn) -> Fund:
     return FUND.model_copy(update={"approvals": levels, "caps": caps, "currency": draw(st.sampled_from(("GBP", "EUR", "XAF")))})
 
 
-moments = st.one_of(st.integers(0, 9999).map(lambda year: f"{year:04}"), st.tuples(st.integers(1990, 2040), st.integers(0, 99)).map(lambda pair: f"{pair[0]}-{pair[1]:02}"))
+moments = st.one_of(
+    st.integers(0, 9999).map(lambda year: f"{year:04}"),
+    st.tuples(st.integers(1990, 2040), st.integers(0, 99)).map(lambda pair: f"{pair[0]}-{pair[1]:02}"),
+)
 
 
 @st.composite
 def publications(draw: st.DrawFn) -> tuple[Edition, ...]:
     """Editions with periods in any order, even ones that end before they begin."""
-    statuses = st.sampled_from(("draft", "current", "superseded", "withdrawn"))
+    statuses = st.sampled_from(STATUSES)
     return tuple(
         Edition(publication=PUBLICATION, head=head(f"{number}.0.0", draw(labels), draw(statuses), draw(moments), draw(st.none() | moments)))
         for number in range(draw(st.integers(1, 6)))
@@ -176,7 +196,7 @@ def publications(draw: st.DrawFn) -> tuple[Edition, ...]:
 @st.composite
 def finding_lists(draw: st.DrawFn) -> tuple[Finding, ...]:
     """Up to forty findings."""
-    directions = draw(st.lists(st.sampled_from(("favourable", "null", "critical", "context")), min_size=1, max_size=40))
+    directions = draw(st.lists(st.sampled_from(DIRECTIONS), min_size=1, max_size=40))
     title = draw(labels)
     return tuple(
         Finding.model_construct(id=f"finding-{number}", title=title, basis="illustrative", sources=(), says="It.", direction=direction)

@@ -17,6 +17,20 @@ def test_an_address_is_read_as_it_was_written(kind: str, name: str, parts: list[
     assert parse_address(str(address)) == address
 
 
-@pytest.mark.parametrize("text", ["", "practice", "practice:", ":x", "practice:A", "practice:a b", "x@1/practice:a", "../practice:a", "practice:a/../b", "https://example.org"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "practice",
+        "practice:",
+        ":x",
+        "practice:A",
+        "practice:a b",
+        "x@1/practice:a",
+        "../practice:a",
+        "practice:a/../b",
+        "https://example.org",
+    ],
+)
 def test_what_is_no_address_is_none(text: str) -> None:
     assert parse_address(text) is None

@@ -2,7 +2,7 @@
    By default it looks in what is in force; a switch takes in the other editions. */
 "use strict";
 {
-  const base = new URL(document.currentScript.dataset.pgBase + "/", location);
+  const base = new URL(document.currentScript.dataset.pgBase.replace(/\/*$/, "/"), location);
   const panel = document.getElementById("pg-search");
   const words = document.getElementById("pg-search-words");
   const older = panel.querySelector("[data-pg-older]");
