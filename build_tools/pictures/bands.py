@@ -21,7 +21,7 @@ _TICK = 15
 _ANSWERS = 128
 _LEAD = 16
 _BETWEEN = 18
-_TALLEST = 460
+_TALLEST = 340
 _SHADES = ("shade-1", "shade-2")
 
 
@@ -57,18 +57,18 @@ class _Layout:
         return self.ruler.bottom - self.whole.share(value) * self.ruler.height
 
 
-def draw_bands(section: Section, scale: Scale, *, key: str, title: str | None = None) -> Picture:
+def draw_bands(section: Section, *scales: Scale, key: str, title: str | None = None) -> Picture:
     """The scale of a section with the bands that its figure falls into.
 
     Args:
         section: Its bands are drawn.
-        scale: The scale that its items are answered on.
+        scales: Those that its items are answered on. The answers are named only where one scale serves every item.
         key: What the picture's ids begin with.
         title: The picture's name; made from the section's title if left out.
     """
-    whole = figure_range(section, (scale,))
+    whole = figure_range(section, scales)
     bands = tuple(band_ranges(section, whole))
-    points = () if section.read.aggregate == "sum" else tuple((float(point.value), point.label) for point in scale.points)
+    points = tuple(_answers(section, scales))
     layout = _lay_out(whole, bands, points)
     return frame_picture(
         [*_draw_ruler(layout), *_draw_left(layout), *_draw_right(layout)],
@@ -78,6 +78,12 @@ def draw_bands(section: Section, scale: Scale, *, key: str, title: str | None = 
         words=_in_words(bands, points),
         height=layout.height,
     )
+
+
+def _answers(section: Section, scales: Sequence[Scale]) -> Iterator[tuple[float, str]]:
+    """Each answer with its figure, where the section's figure is on the one scale of all its items."""
+    if section.read.aggregate != "sum" and {item.scale for item in section.items} == {scale.id for scale in scales} and len(scales) == 1:
+        yield from ((float(point.value), point.label) for point in scales[0].points)
 
 
 def _lay_out(whole: FigureRange, bands: tuple[BandRange, ...], points: Sequence[tuple[float, str]]) -> _Layout:

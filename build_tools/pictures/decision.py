@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from build_tools.pictures.flow import Question, draw_flow
 from build_tools.pictures.picture import LinkOf, Picture, link_nowhere
-from build_tools.pictures.plain_text import plain_text
+from build_tools.pictures.plain_text import first_sentence, plain_text
 from build_tools.pictures.words import count_of
 from practice_models.vocabulary.practice import Practice
 
@@ -20,6 +20,8 @@ def draw_decision(
 ) -> Picture:
     """The tests in order: what passes goes on to the next one, what fails leads to the refusal.
 
+    The picture shows the first sentence of each refusal, the words show it whole.
+
     Args:
         tests: Each with its title, the question to ask, and the refusal as prose.
         key: What the picture's ids begin with.
@@ -28,7 +30,7 @@ def draw_decision(
         end: What it means that every test is passed.
         end_href: Where to go from there.
     """
-    questions = [Question(name, ask, "Passes", "Fails", refusal, plain_text(no)) for name, ask, no in tests]
+    questions = [Question(name, ask, "Passes", "Fails", refusal, first_sentence(no), plain_text(no)) for name, ask, no in tests]
     return draw_flow(questions, key=key, title=title, end=end, end_href=end_href)
 
 

@@ -25,10 +25,12 @@ def figure_range(section: Section, scales: Sequence[Scale]) -> FigureRange:
 
     Args:
         section: Its aggregate decides: a sum reaches as far as its items together, anything else as far as one answer.
-        scales: Those that its items are answered on; at least one.
+        scales: Those that its items are answered on; at least one. Where some are missing, its bands tell how far up it reaches.
     """
     low = min(scale.points[0].value for scale in scales)
     high = max(scale.points[-1].value for scale in scales)
+    if not {item.scale for item in section.items} <= {scale.id for scale in scales}:
+        return FigureRange(low, max(high, section.read.bands[-1].up_to, low + 1))
     many = (section.read.answered_at_least, len(section.items)) if section.read.aggregate == "sum" else (1,)
     lowest, highest = min(low * count for count in many), max(high * count for count in many)
     return FigureRange(lowest, highest if highest > lowest else lowest + 1)

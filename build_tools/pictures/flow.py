@@ -34,7 +34,9 @@ class Question:
     aside_title: str
     """What to do on the other answer, in a few words."""
     aside: str
-    """The same in full."""
+    """The same at more length."""
+    in_full: str = ""
+    """What the words add to it, for a text that would be long in a picture."""
     is_safety: bool = False
     """Whether the other answer is a safety stop."""
 
@@ -174,7 +176,7 @@ def _in_words(questions: Sequence[Question], end: str, end_href: str | None) -> 
             escape_text(question.ask),
             html_list(
                 (
-                    escape_text(f"{question.sideways}: {question.aside_title} {question.aside}"),
+                    escape_text(f"{question.sideways}: {question.aside_title} {question.in_full or question.aside}"),
                     escape_text(f"{question.onward}: go on."),
                 )
             ),

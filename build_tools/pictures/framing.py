@@ -10,8 +10,8 @@ from build_tools.pictures.markup import Markup, clean_text, escape_text, join, t
 from build_tools.pictures.picture import Picture
 from build_tools.pictures.shapes import draw_text
 
-FIT_WIDTH = 420
-"""The width of a drawing that fits a phone; its smallest text is 15, so it may shrink to 336 before that is less than 12 pixels."""
+FIT_WIDTH = 400
+"""The width of a drawing that fits a phone; its smallest text is 15, so it may shrink to 320 before that is less than 12 pixels."""
 
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 

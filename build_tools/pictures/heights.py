@@ -8,9 +8,11 @@ from build_tools.pictures.crossings import Order
 from build_tools.pictures.layers import LayeredGraph, Slot, neighbours
 from build_tools.pictures.settling import settle
 
-_SWEEPS = 16
-_LANE_WEIGHT = 4
-"""How much more a lane counts than a place when a layer settles: a long link should be straight."""
+_SWEEPS = 40
+_LANE_WEIGHT = 8
+"""How much more a lane counts than a place, and two lanes of a link to each other: a long link should be straight."""
+_GRAVITY = 0.05
+"""The pull towards the middle, without which parts of the drawing that are not joined would drift apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,12 @@ def _stacked(order: Order, spacing: Spacing) -> dict[Slot, float]:
 
 
 def _wanted(slot: Slot, middles: Mapping[Slot, float], sides: Sequence[Mapping[Slot, Sequence[Slot]]]) -> float:
-    """Where a slot would like to stand: at the mean of what it is joined to."""
-    ends = [middles[end] for joined in sides for end in joined.get(slot, ())]
-    return sum(ends) / len(ends) if ends else middles[slot]
+    """Where a slot would like to stand: at the mean of what it is joined to, and a little towards the middle of the drawing."""
+    ends = [end for joined in sides for end in joined.get(slot, ())]
+    weights = [_LANE_WEIGHT if slot.link and end.link else 1 for end in ends]
+    return (
+        sum(weight * middles[end] for weight, end in zip(weights, ends, strict=True)) / (sum(weights) + _GRAVITY) if ends else middles[slot]
+    )
 
 
 def _settle(layer: Sequence[Slot], wanted: Mapping[Slot, float], spacing: Spacing) -> dict[Slot, float]:

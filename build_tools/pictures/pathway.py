@@ -29,7 +29,7 @@ _LANE = 14
 _PADDING = 14
 _BADGE = 16
 _TEXT_LEFT = 2 * _PADDING + 2 * _BADGE - 2
-_NARROWEST = 300
+_NARROWEST = 290
 _END = set_text("May end here", BODY, 200)
 _LAST = set_text("End", STRONG, 200)
 _BEGIN = set_text("Begin here", BODY, 200)
@@ -200,6 +200,7 @@ def _spine(box: Box) -> float:
 
 
 def _draw_buses(layout: _Layout, buses: Sequence[Bus], *, left: bool) -> Iterator[Markup]:
+    """The ways at one side: the longest way of each bus whole, the others as far as where they join it."""
     kind = "back" if left else "skip"
     for bus in buses:
         x = _lane_x(layout, bus, left=left)
@@ -208,9 +209,11 @@ def _draw_buses(layout: _Layout, buses: Sequence[Bus], *, left: bool) -> Iterato
         for source in bus.sources:
             box = layout.boxes[source]
             start = Point(box.x if left else box.right, _port(layout, buses, source, bus, left=left))
-            points = (start, Point(x, start.y), Point(x, end.y), end)
-            is_first = source == bus.sources[0]
-            yield draw_arrow(points, kind) if is_first else draw_line((*points[:3], Point(x, end.y)), kind)
+            if source == bus.farthest:
+                yield draw_arrow((start, Point(x, start.y), Point(x, end.y), end), kind)
+            else:
+                join = Point(x, start.y + (-_LANE if left else _LANE))
+                yield draw_line((start, Point(x, start.y), join), kind)
 
 
 def _lane_x(layout: _Layout, bus: Bus, *, left: bool) -> float:

@@ -85,7 +85,7 @@ def _row(section: Section, instrument: Instrument) -> _Row:
     views = tuple(view for view, _ in _VIEWS if any(view in item.views for item in section.items))
     summed = section.read.aggregate == "sum"
     figures = _even_figures(whole) if summed else _point_figures(scales)
-    ends = ("", "") if summed else (scales[0].points[0].label, scales[-1].points[-1].label)
+    ends = ("", "") if summed else _end_labels(scales)
     return _Row(section, whole, figures, ends, views, set_text(section.title, STRONG, _NAMES))
 
 
@@ -93,6 +93,12 @@ def _point_figures(scales: Sequence[Scale]) -> tuple[float, ...]:
     """The values of the answers, or only the ends where there are many."""
     values = sorted({float(point.value) for scale in scales for point in scale.points})
     return tuple(values) if len(values) <= _MOST_FIGURES else (values[0], values[-1])
+
+
+def _end_labels(scales: Sequence[Scale]) -> tuple[str, str]:
+    """What the lowest and the highest answer say, where every scale says the same."""
+    lows, highs = {scale.points[0].label for scale in scales}, {scale.points[-1].label for scale in scales}
+    return (lows.pop() if len(lows) == 1 else "Lowest answer"), (highs.pop() if len(highs) == 1 else "Highest answer")
 
 
 def _even_figures(whole: FigureRange) -> tuple[float, ...]:

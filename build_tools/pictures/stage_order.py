@@ -50,6 +50,11 @@ class Bus:
     """How far out it runs; 0 is next to the boxes."""
 
     @property
+    def farthest(self) -> int:
+        """The source that is farthest from the target."""
+        return max(self.sources, key=lambda source: abs(source - self.target))
+
+    @property
     def span(self) -> tuple[int, int]:
         """The first and the last place that it passes."""
         places = (self.target, *self.sources)

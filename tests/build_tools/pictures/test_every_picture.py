@@ -112,7 +112,7 @@ def check_sizes(picture: Picture) -> None:
     root = drawing.read_drawing(picture.svg)
     smallest = min(words.size for words in drawing.words_in(root))
     if has_room := float(root.get("width", "")) == FIT_WIDTH:
-        assert smallest * 336 / FIT_WIDTH >= 12
+        assert smallest * 320 / FIT_WIDTH >= 12
     assert root.get("class") == f"pg-pic pg-pic--{'fit' if has_room else 'wide'}"
     assert smallest >= 14
 

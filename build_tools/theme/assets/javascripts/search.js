@@ -80,9 +80,9 @@
   function result(page) {
     const item = element("li", "pg-search__result");
     item.append(link(page.url, "pg-search__link", page.meta.title), facts(page.meta), excerpt(page.excerpt));
-    const parts = page.sub_results.filter((part) => part.url !== page.url && part.anchor).slice(0, 3);
+    const parts = page.sub_results.filter((part) => part.anchor && part.title !== page.meta.title).slice(0, 3);
     if (parts.length) {
-      const inside = parts.map((part) => element("li", "", link(part.url, "", part.title.replace(/¶$/, ""))));
+      const inside = parts.map((part) => element("li", "", link(part.url, "", part.title)));
       item.append(element("ul", "pg-search__parts", ...inside));
     }
     return item;
@@ -147,8 +147,13 @@
     search();
   }
 
-  /* Arrow keys walk from the words through the results and back; everything is in tab order as well. */
+  /* Arrow keys walk from the words through the results and back; everything is in tab order as well. Escape closes at once,
+     where a browser would first empty the box. */
   function walk(event) {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      return panel.close();
+    }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     if (event.target.matches("select, [type=checkbox]")) return;
     const stops = [words, ...list.querySelectorAll("a")];

@@ -1,0 +1,122 @@
+"""The complete site put together beside the old one: every volume at its place, redirects and the sitemap."""
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from build_tools.project import Project
+from build_tools.site.linking import place_file
+from build_tools.site.output import OutputPage, VolumeOutput
+from build_tools.site.redirects import redirect_page, redirect_path
+from build_tools.site.sitemap import SITEMAP, sitemap
+from build_tools.site.stamp import STAMP
+from practice_models.problems import DefinitionError, Place, Problem
+from practice_models.reading.documents import Report
+from practice_models.reading.yaml_text import TextError
+
+CODES: Mapping[str, str] = {"PG903": "Two things claim one address of the site."}
+"""The problems that can be found here, with their meanings."""
+
+
+def assemble(project: Project, volumes: Iterable[VolumeOutput], folder: Path) -> tuple[str, ...]:
+    """The files of the complete site, put together in a new folder.
+
+    Args:
+        project: The project.
+        volumes: Every volume of the site.
+        folder: The folder to make.
+
+    Returns:
+        The path of every file, relative to the site.
+
+    Raises:
+        DefinitionError: Where two things claim one address.
+    """
+    volumes = tuple(volumes)
+    problems = list(_clashes(project, volumes))
+    if problems:
+        raise DefinitionError(problems)
+    folder.mkdir(parents=True)
+    for volume in volumes:
+        for file in volume.files:
+            place_file(volume.folder / file.path, _room(folder, file.path))
+    redirects = {redirect_path(redirect): redirect for volume in volumes for redirect in volume.redirects}
+    for path, redirect in redirects.items():
+        _write(_room(folder, path), redirect_page(redirect, project.site_url or ""))
+    paths = {file.path for volume in volumes for file in volume.files} | set(redirects)
+    if project.site_url and SITEMAP not in paths:
+        pages = (page.path for volume in volumes for page in volume.pages)
+        _write(folder / SITEMAP, sitemap(pages, project.site_url))
+        paths.add(SITEMAP)
+    _carry_hidden(project.site, folder, paths)
+    return tuple(sorted(paths))
+
+
+def _write(place: Path, text: str) -> None:
+    """Write a new file. Never over an old one: it may share its bytes with the cache."""
+    with place.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def _room(folder: Path, path: str) -> Path:
+    """A place in the new site whose folder exists."""
+    place = folder / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def _carry_hidden(old: Path, new: Path, paths: set[str]) -> None:
+    """Take hidden files and folders over from the old site, as MkDocs leaves them standing: a `.git`, a `.nojekyll`."""
+    if not old.is_dir():
+        return
+    for entry in sorted(old.iterdir()):
+        if not entry.name.startswith(".") or entry.name == STAMP or (new / entry.name).exists():
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, new / entry.name, symlinks=True)
+        elif entry.name not in paths:
+            shutil.copy2(entry, new / entry.name, follow_symlinks=False)
+
+
+def _clashes(project: Project, volumes: tuple[VolumeOutput, ...]) -> Iterator[Problem]:
+    """Report every file of the site that more than one page, file or redirect wants to be."""
+    taken: dict[str, str] = {}
+    for path, what, page in _claims(volumes):
+        if path in taken:
+            message = f"{what} would stand at '{path}', where {taken[path]} stands already"
+            yield place_of(project, page, "PG903", message)
+        taken.setdefault(path, what)
+
+
+def _claims(volumes: tuple[VolumeOutput, ...]) -> Iterator[tuple[str, str, OutputPage | None]]:
+    for volume in volumes:
+        pages = {page.path: page for page in volume.pages}
+        for file in volume.files:
+            page = pages.get(file.path)
+            yield file.path, f"'{page.uri if page else file.path}' of the volume '{volume.name}'", page
+    for volume in volumes:
+        for redirect in volume.redirects:
+            yield redirect_path(redirect), f"a redirect to '{redirect.to}'", _first(volume)
+
+
+def _first(volume: VolumeOutput) -> OutputPage | None:
+    return next((page for page in volume.pages if page.origin), None)
+
+
+def place_of(project: Project, page: OutputPage | None, code: str, message: str) -> Problem:
+    """A problem with a page, placed in what the page was made from.
+
+    Args:
+        project: The project.
+        page: The page; None where none is to blame.
+        code: The problem's code.
+        message: What was found.
+    """
+    if page and page.origin:
+        try:
+            return Report(page.origin, code, message).placed(project.root)
+        except TextError:  # the file has been changed meanwhile
+            return Problem(Place(page.origin.file), code, message)
+    if page and page.by_hand:
+        return Problem(Place(project.relative(project.docs / page.uri)), code, message)
+    return Problem(Place(project.relative(project.definitions)), code, message)

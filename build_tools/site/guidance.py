@@ -1,0 +1,143 @@
+"""The plan of a guidance site: the library read and checked, and which volumes it makes."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from build_tools.pages.editions import make_edition_volume, page_uris
+from build_tools.pages.front import front_nav, make_front_volume
+from build_tools.pages.furniture import Uris
+from build_tools.pages.page import NavItem, Volume
+from build_tools.pages.places import edition_prefix
+from build_tools.pages.reference import PREFIX, make_reference_volume
+from build_tools.project import Project
+from build_tools.site.digests import digest_of, digest_tree
+from build_tools.site.docs_nav import docs_nav, first_uri, join_navs
+from build_tools.site.plan import FRONT, REFERENCE, SitePlan, Tab, VolumePlan
+from practice_models.checking import check_library
+from practice_models.checking.walking import words_inside
+from practice_models.library import Edition, Library
+from practice_models.problems import DefinitionError
+from practice_models.reading.cache import ReadingCache
+from practice_models.reading.folders import read_folder
+from practice_models.vocabulary.base import Citation
+
+MAKE = "Make guides"
+"""The group of hand-written pages under which the reference opens; without it, the last group."""
+
+
+def read_checked_library(project: Project) -> Library:
+    """The project's library, known to be sound.
+
+    Raises:
+        DefinitionError: With every problem of every definition.
+    """
+    result = read_folder(project.definitions, project.root, ReadingCache(project.cache / "reading"))
+    problems = (*result.problems, *check_library(result.library, project.root, result.broken))
+    if problems:
+        raise DefinitionError(problems)
+    return result.library
+
+
+def plan_site(project: Project) -> SitePlan:
+    """The plan of a project's site: one volume for the front, one for the reference and one for each edition.
+
+    Args:
+        project: The project.
+
+    Raises:
+        DefinitionError: With every problem of every definition.
+    """
+    library = read_checked_library(project)
+    uris = page_uris(library)
+    outline = digest_of([_outline(edition, uris) for edition in library.editions])
+    editions = [_plan_edition(project, edition, library, uris, outline) for edition in library.editions]
+    editions.sort(key=lambda plan: (-len(uris[plan.name]), plan.name))
+    docs = docs_nav(project)
+    front = _plan_front(project, library, uris, outline, docs)
+    reference = [_plan_reference(project)] if project.options.reference else []
+    places = join_navs(docs, (item for item in front_nav(library) if item.children))
+    return SitePlan(tuple(_tabs(library, places, bool(reference))), (*editions, front, *reference))
+
+
+def _plan_edition(project: Project, edition: Edition, library: Library, uris: Uris, outline: str) -> VolumePlan:
+    prefix = edition_prefix(edition)
+    own = [
+        f"{project.relative(project.definitions)}/guides/{prefix}/",
+        f"{project.relative(project.definitions)}/guides/{edition.publication.id}/guide.yaml",
+    ]
+    files = [[name, digest] for name, digest in library.files.items() if _is_shared(project, name) or name.startswith(tuple(own))]
+    digest = digest_of("edition", outline, files, _day(project))
+    return VolumePlan(edition.name, prefix, digest, partial(make_edition_volume, edition, library, uris, project.options.as_of))
+
+
+def _plan_front(project: Project, library: Library, uris: Uris, outline: str, docs: tuple[NavItem, ...]) -> VolumePlan:
+    heads = [
+        [name, digest]
+        for name, digest in library.files.items()
+        if _is_shared(project, name) or name.endswith(("/guide.yaml", "/edition.yaml"))
+    ]
+    digest = digest_of("front", outline, heads, digest_tree(project.docs), [_citations(edition) for edition in library.editions])
+    return VolumePlan(FRONT, "", digest, partial(make_front, library, uris, docs))
+
+
+def _plan_reference(project: Project) -> VolumePlan:
+    packages = tuple(zip(project.options.reference, map(str, project.reference_folders), strict=True))
+    digest = digest_of("reference", [digest_tree(folder) for folder in project.reference_folders])
+    return VolumePlan(REFERENCE, PREFIX, digest, partial(make_reference_volume, packages))
+
+
+def _is_shared(project: Project, file: str) -> bool:
+    """Whether a definition file belongs to the project as a whole: sources, terms, tasks."""
+    return not file.startswith(f"{project.relative(project.definitions)}/guides/")
+
+
+def _outline(edition: Edition, uris: Uris) -> list[Any]:
+    """What the pages of other editions may show of an edition: its head, its pages, its elements' titles."""
+    head = edition.head
+    titles = [
+        [kind, getattr(word, "id", ""), getattr(word, "title", ""), getattr(word, "summary", "")] for kind, word in edition.elements()
+    ]
+    moved = [[each.was, each.now] for each in head.moved]
+    return [
+        edition.name,
+        edition.publication.model_dump(mode="json"),
+        head.title,
+        head.status,
+        str(head.released),
+        moved,
+        titles,
+        sorted(uris[edition.name]),
+    ]
+
+
+def _citations(edition: Edition) -> str:
+    """A digest of which sources an edition leans on, and how often."""
+    found = sorted(
+        f"{kind} {word.ref}" for kind, outer in edition.elements() for _, word in words_inside(outer) if isinstance(word, Citation)
+    )
+    return hashlib.sha256("\n".join(found).encode()).hexdigest()
+
+
+def _day(project: Project) -> str | None:
+    return project.options.as_of.isoformat() if project.options.as_of else None
+
+
+def _tabs(library: Library, docs: tuple[NavItem, ...], has_reference: bool) -> Iterator[Tab]:
+    """The top of the navigation: home, each publication, and what the hand-written pages ask for."""
+    yield Tab("Home", "index.md")
+    for publication in library.publications:
+        volumes = tuple(edition.name for edition in library.editions_of(publication.id))
+        yield Tab(publication.title, f"{publication.id}/index.md", volumes, entry="All editions")
+    names = [item.title for item in docs]
+    for item in docs:
+        holds_reference = has_reference and item.title == (MAKE if MAKE in names else names[-1])
+        yield Tab(item.title, first_uri(item), (REFERENCE,) if holds_reference else ())
+
+
+def make_front(library: Library, uris: Uris, docs: tuple[NavItem, ...]) -> Volume:
+    """The front's volume, with the hand-written pages in its navigation."""
+    volume = make_front_volume(library, uris)
+    return replace(volume, nav=join_navs(docs, volume.nav))

@@ -1,0 +1,123 @@
+"""What a finished page links to and what can be linked to on it, read from its HTML."""
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+_INSIDE = r"""(?:[^"'>]|"[^"]*"|'[^']*')*+"""
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    rf"|<(?P<text>script|style|title|textarea)\b(?P<before>{_INSIDE})>.*?</(?P=text)\s*>"
+    rf"|<(?P<tag>[a-z][\w:-]*)(?P<inside>{_INSIDE})>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
+_LINKING = frozenset({"href", "src", "poster", "action", "data", "xlink:href"})
+_EVERYWHERE = frozenset({"", "top"})
+"""Fragments that lead to the top of any page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """The ids of a finished page and its links into the site."""
+
+    ids: tuple[str, ...]
+    targets: tuple[str, ...]
+    """Where its links lead: files of the site, with or without `#id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the site stands, to tell its own addresses from those of others."""
+
+    url: str
+    """Such as `https://example.org/guidance/`, or nothing."""
+
+    @property
+    def mount(self) -> str:
+        """The path under which the site stands on its host: `/guidance/`."""
+        return urlsplit(self.url).path or "/"
+
+    def target(self, link: str, path: str) -> str | None:
+        """The file of the site that a link leads to, with its fragment, or None where it leads elsewhere.
+
+        Args:
+            link: A link as it is written.
+            path: The file that it stands in, relative to the site.
+        """
+        if self.url and link.startswith(self.url):
+            link = self.mount + link.removeprefix(self.url)
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            return None  # such as https://[…/: no address of ours
+        if parts.scheme or parts.netloc:
+            return None
+        fragment = unquote(parts.fragment).partition(":~:")[0]
+        where = self._file(unquote(parts.path), path)
+        return where if fragment in _EVERYWHERE else f"{where}#{fragment}"
+
+    def _file(self, link: str, path: str) -> str:
+        if not link:
+            return path
+        if link.startswith("/"):
+            inside = link.removeprefix(self.mount) if link.startswith(self.mount) else f"..{link}"
+        else:
+            inside = posixpath.join(posixpath.dirname(path), link)
+        is_folder = not inside or posixpath.basename(inside) in ("", ".", "..")
+        whole = posixpath.normpath(inside) if inside else "."
+        return posixpath.normpath(posixpath.join(whole, "index.html")) if is_folder else whole
+
+
+def read_links(text: str, path: str, site: Site) -> PageLinks:
+    """The links and ids of a page.
+
+    Args:
+        text: The page's HTML.
+        path: Its file, relative to the site.
+        site: Where the site stands.
+    """
+    ids: set[str] = set()
+    targets: set[str] = set()
+    for tag, name, value in _attributes(text):
+        if name == "id" or (name == "name" and tag == "a"):
+            ids.add(value)
+        targets.update(target for link in _links(name, value) if (target := site.target(link, path)) is not None)
+    return PageLinks(tuple(sorted(ids)), tuple(sorted(targets)))
+
+
+def written_links(text: str, path: str, site: Site) -> dict[str, str]:
+    """How a page writes the link to each of its targets, where it first does.
+
+    Args:
+        text: The page's HTML.
+        path: Its file, relative to the site.
+        site: Where the site stands.
+    """
+    written: dict[str, str] = {}
+    for _, name, value in _attributes(text):
+        for link in _links(name, value):
+            written.setdefault(site.target(link, path) or "", link)
+    return written
+
+
+def _attributes(text: str) -> Iterator[tuple[str, str, str]]:
+    """Every attribute of a page's tags, with the tag that it stands in."""
+    for token in _TOKEN.finditer(text):
+        inside = token["inside"] or token["before"]
+        if not inside:
+            continue
+        tag = (token["tag"] or token["text"]).lower()
+        for name, double, single, bare in _ATTRIBUTE.findall(inside):
+            value = double or single or bare
+            yield tag, name.lower(), html.unescape(value) if "&" in value else value
+
+
+def _links(name: str, value: str) -> Iterator[str]:
+    if name in _LINKING:
+        yield value.strip()
+    elif name == "srcset":
+        yield from (candidate.split()[0] for candidate in value.split(",") if candidate.strip())

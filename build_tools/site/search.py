@@ -1,0 +1,74 @@
+"""The search index of the finished site, made by Pagefind; pages that have not changed keep the index they had."""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from pagefind_bin import get_executable  # type: ignore[import-untyped]
+
+from build_tools.site.digests import digest_of
+from build_tools.site.failure import SiteError
+from build_tools.site.linking import place_tree
+from build_tools.site.output import VolumeOutput
+from build_tools.site.stamp import SEARCH, SEARCH_ENTRY
+
+_KEPT = 3
+"""How many indexes are kept: the site's, and those of the states before."""
+
+
+@contextmanager
+def indexing(site: Path, volumes: Iterable[VolumeOutput], cache: Path) -> Iterator[None]:
+    """Index a site while something else is done with it; the index is in place afterwards.
+
+    Args:
+        site: The complete site.
+        volumes: What it holds.
+        cache: The project's cache folder.
+
+    Raises:
+        SiteError: Where Pagefind fails.
+    """
+    kept = cache / "search" / _key(volumes)
+    if (kept / SEARCH_ENTRY).is_file():
+        place_tree(kept, site / SEARCH)
+        kept.touch()
+        yield
+        return
+    with tempfile.TemporaryFile() as log, subprocess.Popen(_command(site), stdout=log, stderr=subprocess.STDOUT) as process:  # noqa: S603
+        try:
+            yield
+            failed = process.wait() != 0
+        finally:
+            process.kill()
+        log.seek(0)
+        if failed or not (site / SEARCH / SEARCH_ENTRY).is_file():
+            raise SiteError(f"Pagefind could not index the site: {log.read().decode(errors='replace').strip()}")
+    _keep(site / SEARCH, kept)
+
+
+def _command(site: Path) -> list[str]:
+    """Pagefind over a site; run as its own program, for its Python module would only start it."""
+    return [str(get_executable()), "--site", str(site), "--output-subdir", SEARCH, "--silent"]
+
+
+def _key(volumes: Iterable[VolumeOutput]) -> str:
+    """A digest of every page that is indexed."""
+    pages = sorted((file.path, file.digest) for volume in volumes for file in volume.files if file.path.endswith(".html"))
+    return digest_of(version("pagefind_bin"), pages)
+
+
+def _keep(index: Path, kept: Path) -> None:
+    """Keep an index for the next time; readers see all of it or none, and only the newest stay."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(dir=kept.parent, prefix="draft-"))
+    place_tree(index, draft)
+    if kept.exists():
+        shutil.rmtree(kept)
+    draft.rename(kept)
+    newest_first = sorted(kept.parent.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for old in newest_first[_KEPT:]:
+        shutil.rmtree(old)

@@ -1,0 +1,109 @@
+"""All volumes of a site: those whose inputs are as they were come from the cache, the others are built side by side."""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from build_tools.project import Project
+from build_tools.site.building import Built, VolumeTask, build_volume
+from build_tools.site.digests import digest_context, digest_of, digest_tree
+from build_tools.site.failure import SiteError
+from build_tools.site.output import VolumeOutput
+from build_tools.site.plan import FRONT, REFERENCE, SitePlan
+from build_tools.site.progress import Progress
+from build_tools.site.store import VolumeStore
+from build_tools.site.workers import can_fork, start_workers
+from practice_models.problems import DefinitionError, Problem
+
+STAGE = "Building volumes"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteVolumes:
+    """The volumes of a site, built."""
+
+    outputs: tuple[VolumeOutput, ...]
+    """In the plan's order."""
+    rendered: dict[str, int]
+    """How many pages had to be written for each volume that was not in the cache."""
+
+
+def build_volumes(project: Project, plan: SitePlan, progress: Progress, executor: Executor | None) -> SiteVolumes:
+    """Every volume of a site, from the cache or newly built.
+
+    Args:
+        project: The project.
+        plan: What the site will be.
+        progress: Hears of each volume.
+        executor: Where to build; None for processes of our own.
+
+    Raises:
+        DefinitionError: Where a volume's pages cannot be written.
+        SiteError: Where MkDocs, a plug-in or a template fails.
+    """
+    store = VolumeStore(project.cache)
+    store.clean()
+    tasks = tuple(_tasks(project, plan))
+    outputs = {task.plan.name: store.pointed(*task.label) for task in tasks}
+    stale = [task for task in tasks if outputs[task.plan.name] is None]
+    progress.started(STAGE, len(stale))
+    rendered = {}
+    for done, (task, built) in enumerate(_build(stale, executor), start=1):
+        outputs[task.plan.name] = store.find(built.key)
+        rendered[task.plan.name] = built.rendered
+        progress.advanced(STAGE, done, len(stale), task.plan.name)
+    progress.finished(STAGE)
+    return SiteVolumes(tuple(output for output in outputs.values() if output is not None), rendered)
+
+
+def _tasks(project: Project, plan: SitePlan) -> Iterator[VolumeTask]:
+    around = digest_context(project)
+    asides = {
+        FRONT: digest_of(digest_tree(project.docs), digest_tree(project.theme)),
+        REFERENCE: digest_of([digest_tree(folder) for folder in project.reference_folders]),
+    }
+    for volume in plan.volumes:
+        yield VolumeTask(project, volume, plan.tabs, around, asides.get(volume.name, ""))
+
+
+def _build(stale: list[VolumeTask], executor: Executor | None) -> Iterator[tuple[VolumeTask, Built]]:
+    """Build stale volumes; where several fail, all that is wrong is told at once."""
+    if executor is not None:
+        yield from _build_on(executor, stale)
+    elif len(stale) <= (1 if can_fork() else 2):
+        for task in stale:
+            yield task, build_volume(task)
+    else:
+        with start_workers(len(stale)) as workers:
+            yield from _build_on(workers, stale)
+
+
+def _build_on(executor: Executor, stale: list[VolumeTask]) -> Iterator[tuple[VolumeTask, Built]]:
+    futures = {executor.submit(build_volume, task): task for task in stale}
+    problems: list[Problem] = []
+    failures: list[str] = []
+    try:
+        for future in as_completed(futures):
+            built = _result(future, problems, failures)
+            if built is not None:
+                yield futures[future], built
+    finally:
+        for future in futures:
+            future.cancel()
+    if problems:
+        raise DefinitionError(problems)
+    if failures:
+        raise SiteError("\n".join(sorted(set(failures))))
+
+
+def _result(future: Future[Built], problems: list[Problem], failures: list[str]) -> Built | None:
+    try:
+        return future.result()
+    except DefinitionError as error:
+        problems.extend(error.problems)
+    except SiteError as error:
+        failures.append(str(error))
+    except BrokenProcessPool:
+        failures.append("a process that was building volumes has died")
+    return None

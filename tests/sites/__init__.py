@@ -1,0 +1,1 @@
+"""Tiny whole projects, and how tests build them."""
