@@ -9,7 +9,7 @@ from build_tools.pages.writer import Writer
 from build_tools.pictures.bands import draw_bands
 from build_tools.pictures.profile import draw_blank_profile
 from practice_models.library import Edition
-from practice_models.vocabulary.instrument import Alert, Instrument, Scale, Section
+from practice_models.vocabulary.instrument import Alert, Instrument, Item, Scale, Section
 
 
 def plan_pages(edition: Edition) -> Iterator[PagePlan]:
@@ -71,12 +71,13 @@ def _context(instrument: Instrument, writer: Writer) -> Mapping[str, Any]:
         "items": {item.id: item for section in instrument.sections for item in section.items},
         "section_of": {item.id: section for section in instrument.sections for item in section.items},
         "answers": partial(alert_answers, instrument),
+        "by_scale": partial(items_by_scale, instrument),
         "picture": draw_blank_profile(instrument, key="profile", link_of=link_of),
     }
 
 
 def _section_context(instrument: Instrument, section: Section, writer: Writer) -> Mapping[str, Any]:
-    scale = next(scale for scale in instrument.scales if scale.id == section.items[0].scale)
+    counted = {item.scale for item in section.items if section.read.view in item.views}
     names = {item.id for item in section.items}
     return {
         "instrument": instrument,
@@ -84,8 +85,17 @@ def _section_context(instrument: Instrument, section: Section, writer: Writer) -
         "scales": {each.id: each for each in instrument.scales},
         "alerts": [alert for alert in instrument.alerts if alert.item in names],
         "answers": partial(alert_answers, instrument),
-        "picture": draw_bands(section, scale, key=f"bands-{section.id}"),
+        "picture": draw_bands(section, *(scale for scale in instrument.scales if scale.id in counted), key=f"bands-{section.id}"),
     }
+
+
+def items_by_scale(instrument: Instrument, section: Section) -> list[tuple[Scale, list[Item]]]:
+    """A section's items in the groups that a blank form needs: one for each scale, in the order of first use."""
+    groups: dict[str, list[Item]] = {}
+    for item in section.items:
+        groups.setdefault(item.scale, []).append(item)
+    scales = {scale.id: scale for scale in instrument.scales}
+    return [(scales[name], items) for name, items in groups.items()]
 
 
 def alert_answers(instrument: Instrument, alert: Alert) -> list[str]:

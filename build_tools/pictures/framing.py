@@ -13,6 +13,9 @@ from build_tools.pictures.shapes import draw_text
 FIT_WIDTH = 400
 """The width of a drawing that fits a phone; its smallest text is 15, so it may shrink to 320 before that is less than 12 pixels."""
 
+_SHEET = 1400
+"""The height up to which such a drawing can be printed on one sheet with readable text."""
+
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
 
 
@@ -22,7 +25,7 @@ def frame_picture(
     """The picture made of some shapes.
 
     Its role is `img` where nothing in it can be followed. Where there are links it is `group`, because an image hides what is
-    inside it from assistive technology.
+    inside it from assistive technology; and what is inside an image is hidden in so many words, for some read it out nevertheless.
 
     Args:
         parts: The shapes, those in the background first.
@@ -38,7 +41,9 @@ def frame_picture(
     """
     if not _KEY.match(key):
         raise ValueError(f"a picture's key is letters, digits and hyphens, and begins with a letter: {key!r}")
-    inside = join(parts)
+    drawn = join(parts)
+    linked = "<a " in drawn
+    inside = drawn if linked else tag("g", drawn, aria_hidden="true")
     across, down = math.ceil(width), math.ceil(height)
     svg = tag(
         "svg",
@@ -46,8 +51,8 @@ def frame_picture(
         join([tag("title", escape_text(title), id=f"{key}-title"), tag("desc", escape_text(description), id=f"{key}-desc"), inside]),
         Markup("\n"),
         xmlns="http://www.w3.org/2000/svg",
-        class_=f"pg-pic pg-pic--{'fit' if width == FIT_WIDTH else 'wide'}",
-        role="group" if "<a " in inside else "img",
+        class_=_class_of(width, height),
+        role="group" if linked else "img",
         aria_labelledby=f"{key}-title",
         aria_describedby=f"{key}-desc",
         viewBox=f"0 0 {across} {down}",
@@ -55,6 +60,13 @@ def frame_picture(
         height=down,
     )
     return Picture(svg, clean_text(title), clean_text(description), words)
+
+
+def _class_of(width: float, height: float) -> str:
+    """How a drawing of a size is shown."""
+    if width != FIT_WIDTH:
+        return "pg-pic pg-pic--wide"
+    return "pg-pic pg-pic--fit pg-pic--tall" if height > _SHEET else "pg-pic pg-pic--fit"
 
 
 def frame_note(text: str, *, key: str, title: str) -> Picture:

@@ -90,12 +90,13 @@ def digest_code() -> str:
 
     Taken once a process: a server that runs on while its modules are edited still runs the old ones.
     """
-    modules = [[name, _digest_modules(PACKAGES / name)] for name in _CODE]
+    modules = [[name, digest_modules(PACKAGES / name)] for name in _CODE]
     places = sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")})
     return digest_of(modules, sys.version, sorted(_installed(places)))
 
 
-def _digest_modules(folder: Path) -> str:
+def digest_modules(folder: Path) -> str:
+    """A digest of the Python modules under a folder."""
     return digest_of([[path.relative_to(folder).as_posix(), digest_file(path)] for path in walk(folder) if path.suffix == ".py"])
 
 

@@ -12,8 +12,8 @@ from build_tools.pages.furniture import Uris
 from build_tools.pages.page import NavItem, Volume
 from build_tools.pages.places import edition_prefix
 from build_tools.pages.reference import PREFIX, make_reference_volume
-from build_tools.project import Project
-from build_tools.site.digests import digest_of, digest_tree
+from build_tools.project import PACKAGE, Project
+from build_tools.site.digests import digest_modules, digest_of, digest_tree
 from build_tools.site.docs_nav import docs_nav, first_uri, join_navs
 from build_tools.site.plan import FRONT, REFERENCE, SitePlan, Tab, VolumePlan
 from practice_models.checking import check_library
@@ -24,6 +24,8 @@ from practice_models.reading.cache import ReadingCache
 from practice_models.reading.folders import read_folder
 from practice_models.vocabulary.base import Citation
 
+TEMPLATES = PACKAGE / "pages" / "templates"
+"""What pages are written with beside code."""
 MAKE = "Make guides"
 """The group of hand-written pages under which the reference opens; without it, the last group."""
 
@@ -52,7 +54,7 @@ def plan_site(project: Project) -> SitePlan:
     """
     library = read_checked_library(project)
     uris = page_uris(library)
-    outline = digest_of([_outline(edition, uris) for edition in library.editions])
+    outline = digest_of(digest_tree(TEMPLATES), [_outline(edition, uris) for edition in library.editions])
     editions = [_plan_edition(project, edition, library, uris, outline) for edition in library.editions]
     editions.sort(key=lambda plan: (-len(uris[plan.name]), plan.name))
     docs = docs_nav(project)
@@ -85,7 +87,7 @@ def _plan_front(project: Project, library: Library, uris: Uris, outline: str, do
 
 def _plan_reference(project: Project) -> VolumePlan:
     packages = tuple(zip(project.options.reference, map(str, project.reference_folders), strict=True))
-    digest = digest_of("reference", [digest_tree(folder) for folder in project.reference_folders])
+    digest = digest_of("reference", [digest_modules(folder) for folder in project.reference_folders])
     return VolumePlan(REFERENCE, PREFIX, digest, partial(make_reference_volume, packages))
 
 

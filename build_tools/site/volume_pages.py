@@ -2,7 +2,7 @@
 
 import hashlib
 import posixpath
-from dataclasses import dataclass, field
+from collections.abc import MutableMapping
 from typing import Any
 
 from markupsafe import escape
@@ -20,14 +20,6 @@ NOTHING = "practice-nothing.html"
 """An empty template: MkDocs writes no file for a page that comes out empty."""
 
 
-@dataclass(slots=True)
-class Data:
-    """A page's data: all of it while the page itself is written, and what others may see of it at other times."""
-
-    whole: dict[str, Any] = field(default_factory=dict)
-    seen: dict[str, Any] = field(default_factory=dict)
-
-
 class VolumePage(Page):
     """A page of a volume.
 
@@ -40,27 +32,36 @@ class VolumePage(Page):
     """
 
     def __init__(self, file: File, config: MkDocsConfig, made: values.Page | None, title: str | None, known: str | None) -> None:
+        self._data: MutableMapping[str, Any] = {}
+        self._seen: MutableMapping[str, Any] = {}
+        self._is_rendered = False
         name = title or (made.title if made else None)
         super().__init__(escape(name) if name is not None else None, file, config)
         self.update_date = ""
         self.made = made
         self.digest = digest_page(made) if made else hashlib.sha256(file.content_bytes).hexdigest()
         self.ready = self.digest == known
-        self.data = Data()
+
+    @property
+    def meta(self) -> MutableMapping[str, Any]:  # type: ignore[override]
+        """The page's data: all of it while the page itself is made, and what others may see of it at other times."""
+        return self._seen if self._is_rendered and not self.active else self._data
+
+    @meta.setter
+    def meta(self, value: MutableMapping[str, Any]) -> None:
+        self._data = value
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the page's Markdown and data; of a page that is ready, only what others see of it."""
         if self.made:
             self.markdown = f"{heading_line(self.made.title)}\n\n{self.made.body}"
-            self.data.whole = escape_data({**self.made.meta, "title": self.made.title})
-            self.data.seen = seen_by_others(self.data.whole)
+            self.meta = escape_data({**self.made.meta, "title": self.made.title})
+            self._seen = seen_by_others(self.meta)
         elif not self.ready:
             super().read_source(config)
-            self.data.whole = {"pg": {"kind": "doc"}, **escape_data(self.meta)}
+            self.meta = {"pg": {"kind": "doc"}, **escape_data(self.meta)}
         if self.ready:
-            self.markdown = ""
-        self.data.seen["template"] = NOTHING if self.ready else str(self.data.whole.get("template", "main.html"))
-        self.meta = self.data.whole
+            self.markdown, self.meta = "", {"template": NOTHING}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Turn the Markdown into HTML; of a page that is ready there is nothing to turn."""
@@ -68,15 +69,7 @@ class VolumePage(Page):
             self.content, self.toc = "", TableOfContents([])
         else:
             super().render(config, SiteFiles(files))
-        self.hide_data()
-
-    def show_data(self) -> None:
-        """Let the templates see all of the page's data, for it is being written."""
-        self.meta = self.data.whole
-
-    def hide_data(self) -> None:
-        """Let the templates see only what others may see of the page."""
-        self.meta = self.data.seen
+        self._is_rendered = True
 
 
 class SiteFiles(Files):

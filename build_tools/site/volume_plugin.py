@@ -87,19 +87,9 @@ class VolumePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  
         """The context of a page that is no document, without the clock."""
         return _without_clock(context)
 
-    @event_priority(_FIRST)
     def on_page_context(self, context: "TemplateContext", *, page: Page, config: MkDocsConfig, nav: Navigation) -> "TemplateContext":
-        """The context of a page that is being written: it sees its own data, and no clock."""
-        if isinstance(page, VolumePage):
-            page.show_data()
+        """The context of a page, without the clock."""
         return _without_clock(context)
-
-    @event_priority(_LAST)
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """The page as written; from now on others see only their part of its data."""
-        if isinstance(page, VolumePage):
-            page.hide_data()
-        return output
 
 
 def _without_clock(context: "TemplateContext") -> "TemplateContext":

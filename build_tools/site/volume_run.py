@@ -73,6 +73,9 @@ def run_volume(project: Project, volume: Volume, tabs: tuple[Tab, ...], known: M
     return RunResult(pages, tuple(warnings))
 
 
+_RELIED_ON = ("attr_list", "toc", "tables")
+
+
 def _explain(volume: Volume, error: Exception, warnings: list[str]) -> str:
     place = f"{error.filename}:{error.lineno}: " if hasattr(error, "lineno") and hasattr(error, "filename") else ""
     return "\n".join([f"{place}the volume '{volume.name}' cannot be built: {error}", *warnings])
@@ -91,6 +94,7 @@ def _configure(project: Project, volume: Volume, tabs: tuple[Tab, ...], out: Pat
         "site_dir": str(out),
         "site_url": project.site_url or "",
         "use_directory_urls": True,
+        "markdown_extensions": _extensions(config["markdown_extensions"]),
         "strict": False,
         "validation": _LINKS_UNCHECKED,
     }
@@ -114,6 +118,13 @@ def _plugins(listed: Any, volume: Volume, project: Project) -> Iterator[str | di
             yield item
     if volume.name == REFERENCE and "mkdocstrings" not in names:
         yield {"mkdocstrings": {"handlers": {"python": {"paths": [str(project.root)]}}}}
+
+
+def _extensions(listed: Any) -> list[Any]:
+    """The Markdown extensions that mkdocs.yml lists, and those that generated pages rely on: headings have ids."""
+    items = [{name: options} for name, options in listed.items()] if isinstance(listed, dict) else list(listed or ())
+    names = {next(iter(item)) if isinstance(item, dict) else item for item in items}
+    return [*items, *(name for name in _RELIED_ON if name not in names)]
 
 
 def _hand_written(project: Project) -> set[str]:

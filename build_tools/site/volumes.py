@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.project import Project
 from build_tools.site.building import Built, VolumeTask, build_volume
-from build_tools.site.digests import digest_context, digest_of, digest_tree
+from build_tools.site.digests import digest_context, digest_modules, digest_of, digest_tree
 from build_tools.site.failure import SiteError
 from build_tools.site.output import VolumeOutput
 from build_tools.site.plan import FRONT, REFERENCE, SitePlan
@@ -61,7 +61,7 @@ def _tasks(project: Project, plan: SitePlan) -> Iterator[VolumeTask]:
     around = digest_context(project)
     asides = {
         FRONT: digest_of(digest_tree(project.docs), digest_tree(project.theme)),
-        REFERENCE: digest_of([digest_tree(folder) for folder in project.reference_folders]),
+        REFERENCE: digest_of([digest_modules(folder) for folder in project.reference_folders]),
     }
     for volume in plan.volumes:
         yield VolumeTask(project, volume, plan.tabs, around, asides.get(volume.name, ""))

@@ -30,14 +30,15 @@ def _check_scale(scale: Scale, origin: Origin) -> Iterator[Report]:
 
 def _check_section(instrument: Instrument, section: Section, origin: Origin) -> Iterator[Report]:
     read = section.read
-    if read.answered_at_least > len(section.items):
-        fewest, items = read.answered_at_least, len(section.items)
-        message = f"'answered_at_least' is {fewest}, but the section has {items} items, so there would never be a figure"
+    counted = [item for item in section.items if read.view in item.views]
+    if read.answered_at_least > len(counted):
+        fewest, items = read.answered_at_least, len(counted)
+        message = f"'answered_at_least' is {fewest}, but {items} items take the view '{read.view}', so there would never be a figure"
         yield Report(origin.at("read", "answered_at_least"), "PG605", message)
-    used = [scale for scale in instrument.scales if any(item.scale == scale.id for item in section.items)]
+    used = [scale for scale in instrument.scales if any(item.scale == scale.id for item in counted)]
     if not used:
         return
-    low, high = _range(used, read, len(section.items))
+    low, high = _range(used, read, len(counted))
     yield from _check_bands(read, origin.at("read", "bands"), low, high)
     widest = max(scale.points[-1].value - scale.points[0].value for scale in used)
     if read.views_differ.by_at_least > widest:

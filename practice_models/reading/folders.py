@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from practice_models.library import EDITION_KINDS, Edition, Library, Names, version_key
 from practice_models.problems import Place, Problem
 from practice_models.reading.cache import ReadingCache
 from practice_models.reading.documents import Document, Entry, Origin, Report, read_document
 from practice_models.reading.yaml_text import MAX_BYTES
+from practice_models.stage_order import order_stages
 from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.evidence import Source, TaskGroup, Term
+from practice_models.vocabulary.pathway import Stage
 from practice_models.vocabulary.publication import EditionHead, Period, Publication
 
 _IGNORED = frozenset({".md", ".txt", ""})
@@ -185,6 +187,7 @@ def _edition(place: tuple[str, ...], shelf: _Shelf, publications: dict[str, Publ
         shelf.origins["edition", version] = Origin(f"{shelf.folder}/edition.yaml")
         shelf.broken.append(("edition", version))
     words = {kind.plural: tuple(shelf.words.get(kind.name, ())) for kind in EDITION_KINDS}
+    words["stages"] = order_stages(cast("tuple[Stage, ...]", words["stages"]))
     return Edition(publication=publications[guide], head=head, origins=shelf.origins, **words)  # type: ignore[arg-type]
 
 

@@ -55,7 +55,7 @@ def words_with_box(element: ET.Element, around: Box | None = None) -> Iterator[t
     """Each line of text with the box of the node that it stands in."""
     for child in element:
         inside = around
-        if child.tag == f"{SVG}g":
+        if has_class(child, "node"):
             inside = next((box_of(rect) for rect in _own(child) if rect.tag == f"{SVG}rect" and has_class(rect, "box")), None)
         if child.tag == f"{SVG}text" and inside is not None:
             yield words_of(child), inside
@@ -66,7 +66,7 @@ def _own(element: ET.Element) -> Iterator[ET.Element]:
     """What stands in a node itself, not in a node inside it."""
     for child in element:
         yield child
-        if child.tag != f"{SVG}g":
+        if not has_class(child, "node"):
             yield from _own(child)
 
 
