@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.pictures.figure_range import BandRange, FigureRange, band_ranges, figure_range
+from build_tools.pictures.figure_range import BandRange, FigureRange, band_ranges, counted_items, figure_range
 from build_tools.pictures.framing import FIT_WIDTH, frame_picture
 from build_tools.pictures.geometry import Box, Point
 from build_tools.pictures.lettering import BODY, NAME, STRONG, TextBlock, set_text
@@ -62,7 +62,7 @@ def draw_bands(section: Section, *scales: Scale, key: str, title: str | None = N
 
     Args:
         section: Its bands are drawn.
-        scales: Those that its items are answered on. The answers are named only where one scale serves every item.
+        scales: Those of the items that count towards its figure. The answers are named only where one scale serves them all.
         key: What the picture's ids begin with.
         title: The picture's name; made from the section's title if left out.
     """
@@ -81,8 +81,9 @@ def draw_bands(section: Section, *scales: Scale, key: str, title: str | None = N
 
 
 def _answers(section: Section, scales: Sequence[Scale]) -> Iterator[tuple[float, str]]:
-    """Each answer with its figure, where the section's figure is on the one scale of all its items."""
-    if section.read.aggregate != "sum" and {item.scale for item in section.items} == {scale.id for scale in scales} and len(scales) == 1:
+    """Each answer with its figure, where the section's figure is on the one scale of all the items that count."""
+    used = {item.scale for item in counted_items(section)}
+    if section.read.aggregate != "sum" and len(scales) == 1 and used == {scales[0].id}:
         yield from ((float(point.value), point.label) for point in scales[0].points)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.pictures.words import figure
-from practice_models.vocabulary.instrument import Scale, Section
+from practice_models.vocabulary.instrument import Item, Scale, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +20,24 @@ class FigureRange:
         return (min(max(value, self.low), self.high) - self.low) / span if span else 0
 
 
+def counted_items(section: Section) -> tuple[Item, ...]:
+    """The items whose answers make the section's figure: those that take the view that it is read from."""
+    return tuple(item for item in section.items if section.read.view in item.views)
+
+
 def figure_range(section: Section, scales: Sequence[Scale]) -> FigureRange:
     """The range of a section's figure.
 
     Args:
         section: Its aggregate decides: a sum reaches as far as its items together, anything else as far as one answer.
-        scales: Those that its items are answered on; at least one. Where some are missing, its bands tell how far up it reaches.
+        scales: Those that its counted items are answered on. Where some are missing, its bands tell how far up it reaches.
     """
-    low = min(scale.points[0].value for scale in scales)
-    high = max(scale.points[-1].value for scale in scales)
-    if not {item.scale for item in section.items} <= {scale.id for scale in scales}:
-        return FigureRange(low, max(high, section.read.bands[-1].up_to, low + 1))
-    many = (section.read.answered_at_least, len(section.items)) if section.read.aggregate == "sum" else (1,)
+    counted = counted_items(section)
+    low = min((scale.points[0].value for scale in scales), default=section.read.bands[0].up_to - 1)
+    high = max((scale.points[-1].value for scale in scales), default=low)
+    if not scales or not {item.scale for item in counted} <= {scale.id for scale in scales}:
+        high = max(high, section.read.bands[-1].up_to)
+    many = (section.read.answered_at_least, len(counted)) if section.read.aggregate == "sum" else (1,)
     lowest, highest = min(low * count for count in many), max(high * count for count in many)
     return FigureRange(lowest, highest if highest > lowest else lowest + 1)
 

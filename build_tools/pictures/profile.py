@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_tools.pictures.figure_range import FigureRange, figure_range
+from build_tools.pictures.figure_range import FigureRange, counted_items, figure_range
 from build_tools.pictures.framing import FIT_WIDTH, frame_picture
 from build_tools.pictures.geometry import Point
 from build_tools.pictures.lettering import BODY, STRONG, TextBlock, set_text
@@ -79,7 +79,7 @@ def draw_blank_profile(instrument: Instrument, *, key: str, link_of: LinkOf = li
 
 
 def _row(section: Section, instrument: Instrument) -> _Row:
-    used = {item.scale for item in section.items}
+    used = {item.scale for item in counted_items(section)}
     scales = [scale for scale in instrument.scales if scale.id in used] or list(instrument.scales)
     whole = figure_range(section, scales)
     views = tuple(view for view, _ in _VIEWS if any(view in item.views for item in section.items))

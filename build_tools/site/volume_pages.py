@@ -43,7 +43,7 @@ class VolumePage(Page):
         self.ready = self.digest == known
 
     @property
-    def meta(self) -> MutableMapping[str, Any]:  # type: ignore[override]
+    def meta(self) -> MutableMapping[str, Any]:
         """The page's data: all of it while the page itself is made, and what others may see of it at other times."""
         return self._seen if self._is_rendered and not self.active else self._data
 

@@ -141,4 +141,4 @@ def test_a_file_that_is_inherited_but_missing_is_told(folder: Path) -> None:
 def test_mkdocs_knows_the_same_options() -> None:
     defaults = PracticeConfig()
     assert sorted(name for name, _ in PracticeConfig._schema) == sorted(OPTIONS)
-    assert Options(defaults.definitions, tuple(defaults.reference), defaults.as_of) == Options()
+    assert (defaults.definitions, tuple(defaults.reference), defaults.as_of) == (Options().definitions, (), None)

@@ -32,6 +32,23 @@ def test_a_mean_stays_on_the_scale_and_a_sum_grows_with_the_items() -> None:
     assert (summed.low, summed.high) == (2, 12)
 
 
+def test_only_items_that_take_the_view_read_count() -> None:
+    asked = INSTRUMENT.sections[0].items
+    items = (*asked[:2], asked[2].model_copy(update={"views": ("person",), "scale": "other"}))
+    part = SUMMED.model_copy(update={"items": items})
+    assert figure_range(part, (SCALE,)).high == 8
+    assert "Just like me" in shown_in(draw_bands(part.model_copy(update={"read": READING}), SCALE, key="bands").svg)
+
+
+def test_answers_on_several_scales_are_not_named() -> None:
+    other = SCALE.model_copy(update={"id": "other"})
+    items = tuple(item.model_copy(update={"scale": "other"}) if place else item for place, item in enumerate(INSTRUMENT.sections[0].items))
+    part = INSTRUMENT.sections[0].model_copy(update={"items": items})
+    assert "Just like me" not in shown_in(draw_bands(part, SCALE, other, key="bands").svg)
+    assert "Just like me" not in shown_in(draw_bands(part, SCALE, key="bands").svg)
+    assert figure_range(part, ()).high == 4
+
+
 def test_each_band_says_its_figures() -> None:
     whole = figure_range(INSTRUMENT.sections[0], (SCALE,))
     texts = [band.text for band in band_ranges(INSTRUMENT.sections[0], whole)]

@@ -32,7 +32,27 @@ markdown_extensions:
   - md_in_html
   - toc: {permalink: true}
 """
-WORDS = "plan meet ask listen write record agree review risk strength goal support court order person family work home health".split()
+WORDS = [
+    "plan",
+    "meet",
+    "ask",
+    "listen",
+    "write",
+    "record",
+    "agree",
+    "review",
+    "risk",
+    "strength",
+    "goal",
+    "support",
+    "court",
+    "order",
+    "person",
+    "family",
+    "work",
+    "home",
+    "health",
+]
 
 
 def write_project(root: Path, guides: int = 2, editions: int = 2, practices: int = 3) -> Path:
@@ -62,7 +82,10 @@ def write_page(path: Path, title: str, body: str) -> None:
 def practice_body(seed: str) -> str:
     """A page of the size and make of a real practice: facts, steps, words to say, a table."""
     chance = random.Random(seed)
-    say = lambda least, most: " ".join(chance.choices(WORDS, k=chance.randint(least, most))).capitalize()  # noqa: E731
+
+    def say(least: int, most: int) -> str:
+        return " ".join(chance.choices(WORDS, k=chance.randint(least, most))).capitalize()
+
     steps = "\n".join(
         f'<li class="pg-step" id="steps/step-{step}"><div class="pg-step__do"><p>{say(14, 30)}.</p></div>'
         f'<p class="pg-step__why">{say(10, 20)}.</p><div class="pg-say"><p class="pg-label">Words to say</p>'
@@ -70,7 +93,9 @@ def practice_body(seed: str) -> str:
         for step in range(1, 8)
     )
     rows = "".join(f"<tr><td>{say(2, 4)}</td><td>{say(8, 20)}</td></tr>" for _ in range(6))
-    sections = "\n\n".join(f"## {say(2, 5)} {{#part-{part}}}\n\n{say(30, 60)}. {say(20, 40)}.\n\n- {say(5, 9)}\n- {say(5, 9)}" for part in range(1, 4))
+    sections = "\n\n".join(
+        f"## {say(2, 5)} {{#part-{part}}}\n\n{say(30, 60)}. {say(20, 40)}.\n\n- {say(5, 9)}\n- {say(5, 9)}" for part in range(1, 4)
+    )
     return (
         f'<p class="pg-lead">{say(12, 20)}.</p>\n\n<ol class="pg-steps">\n{steps}\n</ol>\n\n{sections}\n\n'
         f'<div class="pg-table" role="region" tabindex="0" aria-label="What to write down"><table>{rows}</table></div>\n\n'
@@ -92,21 +117,30 @@ def plan_site(project: Project) -> SitePlan:
         for path in editions
     ]
     listing = "\n".join(str(path.relative_to(project.root)) for path in editions)
-    front = VolumePlan(FRONT, "", digest_tree(project.definitions) + listing, partial(make_front, project.root, project.definitions, tuple(editions)))
+    front = VolumePlan(
+        FRONT, "", digest_tree(project.definitions) + listing, partial(make_front, project.root, project.definitions, tuple(editions))
+    )
     tabs = [Tab("Home", "index.md"), *(_tab(guide, editions) for guide in guides), Tab("Help", "help.md", (REFERENCE,))]
-    reference = [VolumePlan(REFERENCE, "reference", "1", partial(make_reference, project.options.reference))] if project.options.reference else []
+    reference = (
+        [VolumePlan(REFERENCE, "reference", "1", partial(make_reference, project.options.reference))] if project.options.reference else []
+    )
     return SitePlan(tuple(tabs), (*volumes, front, *reference))
 
 
 def _tab(guide: str, editions: list[Path]) -> Tab:
-    return Tab(_title(guide), f"{guide}/index.md", tuple(f"{guide}@{path.name}" for path in editions if path.parent.name == guide), "All editions")
+    return Tab(
+        _title(guide), f"{guide}/index.md", tuple(f"{guide}@{path.name}" for path in editions if path.parent.name == guide), "All editions"
+    )
 
 
 def make_edition(root: Path, folder: Path) -> Volume:
     """The volume of one edition: a page that lists the others, and a page a file."""
     guide, version = folder.parts[-2:]
     prefix = f"{guide}/{version}"
-    pages = [_page(root, path, f"{prefix}/{path.stem}.md", {"kind": "practice", "guide": {"title": _title(guide)}}) for path in sorted(folder.glob("*.yaml"))]
+    pages = [
+        _page(root, path, f"{prefix}/{path.stem}.md", {"kind": "practice", "guide": {"title": _title(guide)}})
+        for path in sorted(folder.glob("*.yaml"))
+    ]
     listed = "\n".join(f"- [{_plain(page.title)}]({page.uri.rpartition('/')[2]})" for page in pages)
     first = Page(f"{prefix}/index.md", f"{_title(guide)} {version}", f"{listed}\n", {"description": f"All of {guide}"})
     nav = (NavItem("Overview", first.uri), NavItem("Practices", None, tuple(NavItem(page.title, page.uri) for page in pages)))

@@ -11,7 +11,7 @@ from build_tools.site.plugin import PracticePlugin
 from tests.build_tools.site import invented
 
 
-class InventedPlugin(PracticePlugin):
+class InventedPlugin(PracticePlugin):  # type: ignore[no-untyped-call]  # how MkDocs makes a class of it
     """The plug-in over an invented project."""
 
     def read(self, config: MkDocsConfig) -> Project:

@@ -70,7 +70,9 @@ class Story:
     def project(self) -> Project:
         return replace(read_project(self.root, os.environ), theme=Path("/no theme of our own"))
 
-    def build(self, plan_site: PlanSite = invented.plan_site, executor: Executor | None = None, progress: Heard | None = None) -> BuildResult:
+    def build(
+        self, plan_site: PlanSite = invented.plan_site, executor: Executor | None = None, progress: Heard | None = None
+    ) -> BuildResult:
         return build_site(self.project, plan_site, executor=executor or Here(), progress=progress)
 
     def definition(self, name: str) -> Path:

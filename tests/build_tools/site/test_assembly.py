@@ -82,7 +82,15 @@ def test_a_stamp_tells_its_inputs(stamped: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "text"), [("a/index.html", None), ("a/index.html", "longer"), ("b.html", "new"), ("pagefind/pagefind-entry.json", None), (STAMP, "[]"), (STAMP, "{")]
+    ("path", "text"),
+    [
+        ("a/index.html", None),
+        ("a/index.html", "longer"),
+        ("b.html", "new"),
+        ("pagefind/pagefind-entry.json", None),
+        (STAMP, "[]"),
+        (STAMP, "{"),
+    ],
 )
 def test_a_site_that_lost_or_gained_is_not_current(stamped: Path, path: str, text: str | None) -> None:
     if text is None:

@@ -30,7 +30,11 @@ def volume(*changed: int, title: str = "Page {}", extra: dict[int, dict[str, obj
             f"guide/1.0.0/p{number}.md",
             title.format(number),
             f"Words {'new' if number in changed else 'old'}, [on](p{(number + 1) % 6}.md) and [out](../../glossary.md).\n\n## Part {{#part}}\n\nx\n",
-            {"description": f"About {number in changed}", "secret": number in changed, "pg": {"kind": "practice", "minutes": 3 + (number in changed)}}
+            {
+                "description": f"About {number in changed}",
+                "secret": number in changed,
+                "pg": {"kind": "practice", "minutes": 3 + (number in changed)},
+            }
             | (extra or {}).get(number, {}),
         )
         for number in range(6)
@@ -82,7 +86,9 @@ def test_no_clock_reaches_the_templates(project: Project) -> None:
     assert b"}}  </p>" in files["guide/1.0.0/p3/index.html"]
 
 
-@pytest.mark.parametrize("other", [volume(title="Other {}"), volume(extra={2: {"icon": "material/star"}}), replace(volume(), nav=volume().nav[::-1])])
+@pytest.mark.parametrize(
+    "other", [volume(title="Other {}"), volume(extra={2: {"icon": "material/star"}}), replace(volume(), nav=volume().nav[::-1])]
+)
 def test_what_shows_on_other_pages_writes_them_all(project: Project, other: Volume) -> None:
     build(project, volume())
     rendered, files = build(project, other)

@@ -80,7 +80,9 @@ def test_a_folder_that_is_missing_has_a_digest(tmp_path: Path) -> None:
     assert digest_tree(tmp_path / "none") == digest_tree(tmp_path / "none either")
 
 
-@pytest.mark.parametrize("other", [Page("b.md", "T", "x"), Page("a.md", "U", "x"), Page("a.md", "T", "y"), Page("a.md", "T", "x", {"pg": 1})])
+@pytest.mark.parametrize(
+    "other", [Page("b.md", "T", "x"), Page("a.md", "U", "x"), Page("a.md", "T", "y"), Page("a.md", "T", "x", {"pg": 1})]
+)
 def test_a_page_is_known_by_all_that_it_says(other: Page) -> None:
     assert digest_page(Page("a.md", "T", "x")) != digest_page(other)
 

@@ -55,7 +55,12 @@ def test_the_whole_site_is_there(built: Story) -> None:
 def test_progress_hears_every_stage_and_volume(tmp_path: Path) -> None:
     heard = Heard()
     result = Story.begin(tmp_path / "project").build(progress=heard)
-    assert heard.stages[0::2] == ["Planning pages", "Building volumes", "Putting the site together", "Indexing for search and checking links"]
+    assert heard.stages[0::2] == [
+        "Planning pages",
+        "Building volumes",
+        "Putting the site together",
+        "Indexing for search and checking links",
+    ]
     assert heard.stages[1::2] == [f"{stage}: done" for stage in heard.stages[0::2]]
     assert [(done, total) for done, total, _ in heard.steps] == [(1, 3), (2, 3), (3, 3)]
     assert sorted(name for *_, name in heard.steps) == ["front", "guide-1@1.0.0", "guide-1@2.0.0"]
@@ -233,7 +238,11 @@ def test_a_killed_build_leaves_a_whole_site_and_the_next_one_clears_up(story: St
     os.killpg(run.pid, signal.SIGKILL)
     run.wait()
     after = bytes_of(story.site)
-    new = all(f"Killed after {delay}".encode() in after[f"guide-1/{version}.0.0/practice-{number:03}/index.html"] for version in (1, 2) for number in (1, 2, 3))
+    new = all(
+        f"Killed after {delay}".encode() in after[f"guide-1/{version}.0.0/practice-{number:03}/index.html"]
+        for version in (1, 2)
+        for number in (1, 2, 3)
+    )
     assert after == before or new
     story.build()
     assert "Killed after" in story.page("guide-1/1.0.0/practice-001")

@@ -8,7 +8,19 @@ from markupsafe import Markup
 
 from build_tools.site.escaping import escape_data, heading_line, strip_tags
 
-EXTENSIONS = ["attr_list", "md_in_html", "toc", "tables", "footnotes", "abbr", "def_list", "admonition", "smarty", "pymdownx.magiclink", "pymdownx.keys"]
+EXTENSIONS = [
+    "attr_list",
+    "md_in_html",
+    "toc",
+    "tables",
+    "footnotes",
+    "abbr",
+    "def_list",
+    "admonition",
+    "smarty",
+    "pymdownx.magiclink",
+    "pymdownx.keys",
+]
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cf", "Co", "Cn")), min_size=1, max_size=40)
 
 
@@ -22,7 +34,20 @@ def test_no_title_acts_as_markdown(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["[[toc]]", "[TOC]", "a {: onclick=x }", "a {#id}", "<b>", "*a* _b_ `c`", "![a](b)", "++ctrl++", "https://example.org", "a^1^ ~b~", "a #"]
+    "title",
+    [
+        "[[toc]]",
+        "[TOC]",
+        "a {: onclick=x }",
+        "a {#id}",
+        "<b>",
+        "*a* _b_ `c`",
+        "![a](b)",
+        "++ctrl++",
+        "https://example.org",
+        "a^1^ ~b~",
+        "a #",
+    ],
 )
 def test_a_title_is_shown_as_it_was_written(title: str) -> None:
     html = markdown.markdown(heading_line(title), extensions=EXTENSIONS)

@@ -54,7 +54,9 @@ def volume(title: str) -> Volume:
         Page("one.md", title, "Text\n", {"description": title, "subtitle": title, "pg": {"kind_title": title}}),
         Page("two.md", "Two", "Text\n"),
     )
-    return Volume(FRONT, "", pages, (NavItem("Home", "index.md"), NavItem(title, None, (NavItem(title, "one.md"), NavItem("Two", "two.md")))))
+    return Volume(
+        FRONT, "", pages, (NavItem("Home", "index.md"), NavItem(title, None, (NavItem(title, "one.md"), NavItem("Two", "two.md"))))
+    )
 
 
 def plan_for(title: str) -> SitePlan:

@@ -40,18 +40,24 @@ PAGE = "the page 'guide-1/1.0.0/practice-002/' links to"
     [
         (
             "  [x](practice-01.md)",
-            f"{PLACE}: PG901 {PAGE} 'guide-1/1.0.0/practice-01/' as '../practice-01/', which is not on the site;"
-            " did you mean 'guide-1/1.0.0/practice-001/'?",
+            (
+                f"{PLACE}: PG901 {PAGE} 'guide-1/1.0.0/practice-01/' as '../practice-01/', which is not on the site;"
+                " did you mean 'guide-1/1.0.0/practice-001/'?"
+            ),
         ),
         (
             "  <p><a href='../../3.0.0/practice-001/'>x</a></p>",
-            f"{PLACE}: PG901 {PAGE} 'guide-1/3.0.0/practice-001/' as '../../3.0.0/practice-001/', which is not on the site;"
-            " did you mean 'guide-1/2.0.0/practice-001/'?",
+            (
+                f"{PLACE}: PG901 {PAGE} 'guide-1/3.0.0/practice-001/' as '../../3.0.0/practice-001/', which is not on the site;"
+                " did you mean 'guide-1/2.0.0/practice-001/'?"
+            ),
         ),
         (
             "  [x](../2.0.0/practice-001.md#steps/step-11)",
-            f"{PLACE}: PG902 {PAGE} 'guide-1/2.0.0/practice-001/' as '../../2.0.0/practice-001/#steps/step-11', but that page"
-            " has no place '#steps/step-11'; allowed: steps/step-1, steps/step-6, steps/step-7; did you mean 'steps/step-1'?",
+            (
+                f"{PLACE}: PG902 {PAGE} 'guide-1/2.0.0/practice-001/' as '../../2.0.0/practice-001/#steps/step-11', but that page"
+                " has no place '#steps/step-11'; allowed: steps/step-1, steps/step-6, steps/step-7; did you mean 'steps/step-1'?"
+            ),
         ),
         ("  [x](#nowhere-at-all)", f"{PLACE}: PG902 {PAGE} 'guide-1/1.0.0/practice-002/' as '#nowhere-at-all', but that page has no place"),
         ("  ![x](../../missing.png)", f"{PLACE}: PG901 {PAGE} 'missing.png' as '../../../missing.png', which is not on the site"),
@@ -66,9 +72,18 @@ def test_a_broken_link_is_blamed_on_the_definition(built: Story, line: str, told
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("A [word](glossry.md).", "docs/help.md:4:10: PG901 the page 'help/' links to 'glossry/' as '../glossry/', which is not on the site; did you mean 'glossary/'?"),
-        ("A [word](glossary.md#goal).", "docs/help.md:4:10: PG902 the page 'help/' links to 'glossary/' as '../glossary/#goal', but that page has no place '#goal'"),
-        ("A ![mark](mork.png).", "docs/help.md:4:10: PG901 the page 'help/' links to 'mork.png' as '../mork.png', which is not on the site"),
+        (
+            "A [word](glossry.md).",
+            "docs/help.md:4:10: PG901 the page 'help/' links to 'glossry/' as '../glossry/', which is not on the site; did you mean 'glossary/'?",
+        ),
+        (
+            "A [word](glossary.md#goal).",
+            "docs/help.md:4:10: PG902 the page 'help/' links to 'glossary/' as '../glossary/#goal', but that page has no place '#goal'",
+        ),
+        (
+            "A ![mark](mork.png).",
+            "docs/help.md:4:10: PG901 the page 'help/' links to 'mork.png' as '../mork.png', which is not on the site",
+        ),
         ("An <a href='../x/'>x</a>.", "docs/help.md:4:13: PG901 the page 'help/' links to 'x/' as '../x/', which is not on the site"),
     ],
 )
@@ -113,12 +128,16 @@ def test_a_link_that_stands_on_every_page_is_told_three_times(built: Story) -> N
     first = [str(problem) for problem in raised.value.problems if "'guide-1@1.0.0'" in str(problem)]
     assert len(first) == 3
     assert first[1].startswith("definitions/guides/guide-1/1.0.0/practice-001.yaml:2:7: PG901")
-    assert first[1].endswith("links to 'own.css' as '../../../own.css', which is not on the site (and so do 1 more pages of 'guide-1@1.0.0')")
+    assert first[1].endswith(
+        "links to 'own.css' as '../../../own.css', which is not on the site (and so do 1 more pages of 'guide-1@1.0.0')"
+    )
 
 
 def plan_with(*redirects: Redirect, pages: tuple[Page, ...] = ()) -> SitePlan:
     home = Page("index.md", "Home", "Hello\n")
-    return SitePlan((Tab("Home", "index.md"),), (VolumePlan(FRONT, "", repr(redirects), lambda: Volume(FRONT, "", (home, *pages), (), redirects)),))
+    return SitePlan(
+        (Tab("Home", "index.md"),), (VolumePlan(FRONT, "", repr(redirects), lambda: Volume(FRONT, "", (home, *pages), (), redirects)),)
+    )
 
 
 @pytest.fixture
@@ -132,12 +151,18 @@ def small(tmp_path: Path) -> Story:
     ("redirects", "told"),
     [
         ([Redirect("old/", "nowhere/")], "definitions:1:1: PG901 the redirect at 'old/' leads to 'nowhere/', which is not on the site"),
-        ([Redirect("old/", "#place")], "definitions:1:1: PG902 the redirect at 'old/' leads to '#place', but that page has no place '#place'"),
+        (
+            [Redirect("old/", "#place")],
+            "definitions:1:1: PG902 the redirect at 'old/' leads to '#place', but that page has no place '#place'",
+        ),
         (
             [Redirect("old/", "older/"), Redirect("older/", "")],
             "definitions:1:1: PG901 the redirect at 'old/' leads to 'older/', which only leads on to another page",
         ),
-        ([Redirect("", "")], "definitions:1:1: PG903 a redirect to '' would stand at 'index.html', where 'index.md' of the volume 'front' stands already"),
+        (
+            [Redirect("", "")],
+            "definitions:1:1: PG903 a redirect to '' would stand at 'index.html', where 'index.md' of the volume 'front' stands already",
+        ),
     ],
 )
 def test_a_redirect_has_to_lead_to_a_page(small: Story, redirects: list[Redirect], told: str) -> None:

@@ -26,7 +26,11 @@ def test_a_volume_opens_under_its_tab_and_the_others_are_links() -> None:
 
 
 def test_a_volume_stands_in_the_place_of_a_tab_of_its_own_title() -> None:
-    nav = (NavItem("Home", "index.md"), NavItem("Help & more", "help/index.md", (NavItem("How", "help/how.md"),)), NavItem("Stray", "stray.md"))
+    nav = (
+        NavItem("Home", "index.md"),
+        NavItem("Help & more", "help/index.md", (NavItem("How", "help/how.md"),)),
+        NavItem("Stray", "stray.md"),
+    )
     front = Volume("front", "", (), nav)
     assert navigation(front, TABS, {"index.md", "guide/index.md", "help/how.md"}) == [
         {"Home": "index.md"},
@@ -92,7 +96,9 @@ def test_the_open_section_is_the_pages_own(built: Story) -> None:
 
 
 def test_the_logo_of_every_page_leads_home(built: Story) -> None:
-    assert re.search(r'<a href="\.\./\.\./\.\./" title="Invented guidance" class="md-header__button md-logo"', built.page("guide-1/2.0.0/practice-002"))
+    assert re.search(
+        r'<a href="\.\./\.\./\.\./" title="Invented guidance" class="md-header__button md-logo"', built.page("guide-1/2.0.0/practice-002")
+    )
 
 
 def test_previous_and_next_stay_within_the_volume(built: Story) -> None:

@@ -23,7 +23,12 @@ PATIENCE = 20
 
 def mkdocs(story: Story, *arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [*COMMAND, *arguments], cwd=story.root, env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}, capture_output=True, text=True, check=False
+        [*COMMAND, *arguments],
+        cwd=story.root,
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -91,7 +96,9 @@ def test_other_plugins_may_be_listed(story: Story) -> None:
 def test_the_reference_is_written_from_docstrings(story: Story) -> None:
     package = story.root / "own_package"
     package.mkdir()
-    (package / "__init__.py").write_text('"""What it is for.\n\nSee [the other][own_package.other]."""\n\n\ndef other() -> None:\n    """Another thing."""\n')
+    (package / "__init__.py").write_text(
+        '"""What it is for.\n\nSee [the other][own_package.other]."""\n\n\ndef other() -> None:\n    """Another thing."""\n'
+    )
     story.change(story.root / "mkdocs.yml", "  - practice", "  - practice: {reference: [own_package]}")
     story.build()
     page = story.page("reference/own_package")
@@ -156,7 +163,7 @@ def test_mkdocs_serve_shows_every_change_and_the_last_good_site(story: Story) ->
         assert "Changed" in get("guide-1/1.0.0/practice-002/")
         assert "The last good site is still shown." in log.read_text()
 
-        story.change(definition, "titel: \"Changed", "title: \"Mended")
+        story.change(definition, 'titel: "Changed', 'title: "Mended')
         wait_for(lambda: "Mended" in get("guide-1/1.0.0/practice-002/"))
 
         story.add(story.root / "docs" / "help.md", "By hand.")

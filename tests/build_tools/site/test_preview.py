@@ -5,7 +5,9 @@ from typing import Any
 
 from build_tools.site.preview import allow_last_script, allow_reloading
 
-POLICY = b"""<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'">"""
+POLICY = (
+    b"""<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'">"""
+)
 SCRIPT = b"livereload(1, 2);"
 DIGEST = base64.b64encode(hashlib.sha256(SCRIPT).digest()).decode()
 

@@ -24,15 +24,15 @@ def plan_of(*volumes: VolumePlan) -> SitePlan:
 
 
 def test_problems_of_all_volumes_come_at_once(tmp_path: Path) -> None:
-    plans = [VolumePlan(name, name, name, lambda name=name: fail(name)) for name in ("b", "a")]  # type: ignore[misc,arg-type,return-value]
+    plans = [VolumePlan(name, name, name, lambda name=name: fail(name)) for name in ("b", "a")]  # type: ignore[misc,arg-type]
     with pytest.raises(DefinitionError) as raised:
         Story.begin(tmp_path / "project").build(lambda _: plan_of(*plans))
     assert str(raised.value) == "a.yaml:2:1: PG108 a is wrong\nb.yaml:2:1: PG108 b is wrong"
 
 
 def test_failures_of_all_volumes_come_at_once(tmp_path: Path) -> None:
-    plans = [VolumePlan(name, name, name, lambda name=name: fail_as_tool(name)) for name in ("b", "a")]  # type: ignore[misc,arg-type,return-value]
-    with pytest.raises(SiteError, match="^a broke\nb broke$"):
+    plans = [VolumePlan(name, name, name, lambda name=name: fail_as_tool(name)) for name in ("b", "a")]  # type: ignore[misc,arg-type]
+    with pytest.raises(SiteError, match=r"^a broke\nb broke$"):
         Story.begin(tmp_path / "project").build(lambda _: plan_of(*plans))
 
 

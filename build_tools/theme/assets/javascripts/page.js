@@ -120,6 +120,15 @@
     if (text && __md_hash(text.innerHTML) === __md_get("__announce")) announcement.hidden = true;
   }
 
+  /* What Material's script adds to code and tables, finished for readers who hear the page or use the keyboard alone. */
+  function finishMaterialParts() {
+    for (const bar of all(".md-code__nav")) bar.setAttribute("role", "none");
+    for (const frame of all(".md-typeset__scrollwrap")) {
+      if (frame.closest(".pg-table") || frame.scrollWidth <= frame.clientWidth) continue;
+      frame.tabIndex = 0;
+    }
+  }
+
   all("[data-pg-scheme-toggle]").forEach(setUpScheme);
   all("[data-pg-menu]").forEach(setUpMenu);
   all("[data-pg-closes]").forEach(setUpClosing);
@@ -129,4 +138,5 @@
   document.addEventListener("keydown", quietTerms);
   restoreContentTabs();
   hideDismissedAnnouncement();
+  addEventListener("load", () => requestAnimationFrame(finishMaterialParts));
 }

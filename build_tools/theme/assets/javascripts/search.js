@@ -80,9 +80,10 @@
   function result(page) {
     const item = element("li", "pg-search__result");
     item.append(link(page.url, "pg-search__link", page.meta.title), facts(page.meta), excerpt(page.excerpt));
-    const parts = page.sub_results.filter((part) => part.anchor && part.title !== page.meta.title).slice(0, 3);
-    if (parts.length) {
-      const inside = parts.map((part) => element("li", "", link(part.url, "", part.title)));
+    const parts = page.sub_results.map((part) => ({ ...part, title: part.title.replace(/\s*¶$/, "") }));
+    const others = parts.filter((part) => part.anchor && part.title !== page.meta.title).slice(0, 3);
+    if (others.length) {
+      const inside = others.map((part) => element("li", "", link(part.url, "", part.title)));
       item.append(element("ul", "pg-search__parts", ...inside));
     }
     return item;

@@ -1,0 +1,85 @@
+"""On a narrow phone nothing runs out of the window, and whatever can be pressed is large enough for a thumb."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.site_pages import Site
+
+_RUNS_OUT = """
+() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+  const inside = (element) => {
+    for (let outer = element.parentElement; outer; outer = outer.parentElement) if (scrolls(outer)) return true;
+    return false;
+  };
+  const name = (element) => `${element.localName}.${[...element.classList].join(".")} ${element.textContent.trim().slice(0, 30)}`;
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => element.checkVisibility({visibilityProperty: true}) && !inside(element))
+    .map((element) => [element, element.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1 && box.height > 1 && (box.right > width + 1 || box.left < -1) && box.bottom > 0)
+    .map(([element, box]) => `${name(element)}: ${Math.round(box.left)} to ${Math.round(box.right)} of ${width}`);
+}
+"""
+_SMALL_TARGETS = """
+(least) => {
+  const pressed = "a[href], button, summary, select, input, label[for], [role=button], [role=switch]";
+  const inLine = (element) => element.localName === "a" && !element.ownerSVGElement && getComputedStyle(element).display === "inline";
+  return [...document.querySelectorAll(pressed)]
+    .filter((element) => element.checkVisibility({visibilityProperty: true}) && !inLine(element))
+    .map((element) => [element, element.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1 && box.height > 1 && Math.min(box.width, box.height) < least - 0.5)
+    .map(([element, box]) => `${element.localName}.${[...element.classList].join(".")} ${element.textContent.trim().slice(0, 30)}: ` +
+      `${Math.round(box.width)} by ${Math.round(box.height)}`);
+}
+"""
+LEAST = 24
+"""The least width and height of a target, in CSS pixels (WCAG 2.2, 2.5.8)."""
+
+
+def on_every_kind(open_page: OpenPage, site: Site, width: int, script: str, argument: Any = None) -> dict[str, list[str]]:
+    """What a script finds on one page of every kind, by address; pages on which it finds nothing are left out."""
+    page = open_page(site, width=width)
+    found = {}
+    for each in site.kinds:
+        page.goto(site.address + each.url)
+        if faults := page.evaluate(script, argument):
+            found[each.url] = faults
+    return found
+
+
+def report(found: dict[str, list[str]]) -> str:
+    """The findings as lines."""
+    return "\n".join(f"{url}: {fault}" for url, faults in found.items() for fault in faults)
+
+
+def test_at_320_pixels_no_kind_of_page_runs_out_of_the_window(open_page: OpenPage, whole: Site) -> None:
+    found = on_every_kind(open_page, whole, 320, _RUNS_OUT)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_controls_are_at_least_24_pixels_wide_and_high(open_page: OpenPage, whole: Site, width: int) -> None:
+    found = on_every_kind(open_page, whole, width, _SMALL_TARGETS, LEAST)
+    assert not found, report(found)
+
+
+def test_search_on_a_narrow_phone_stays_in_the_window_with_large_controls(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, width=320, height=640)
+    page.get_by_role("button", name="Search").first.click()
+    page.get_by_role("searchbox").last.fill("listen")
+    page.locator(".pg-search__result").first.wait_for()
+    assert page.locator(".pg-search").evaluate("(panel) => panel.scrollWidth <= panel.clientWidth")
+    small = page.evaluate(_SMALL_TARGETS, LEAST)
+    assert not small, "\n".join(small)
+
+
+def test_a_wide_picture_scrolls_in_its_frame_by_keyboard(open_page: OpenPage, whole: Site) -> None:
+    page = open_page(whole, whole.first("pg-pic--wide").url, width=390)
+    frame = page.locator(".pg-figure__frame:has(.pg-pic--wide)").first
+    frame.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("(frame) => frame.scrollLeft > 20", arg=frame.element_handle())
