@@ -13,6 +13,7 @@ from practice_models.library import Edition, Library
 from practice_models.vocabulary.address import parse_address
 from practice_models.vocabulary.base import Element, Part, Word
 from practice_models.vocabulary.evidence import DescriptionItem
+from practice_models.vocabulary.pathway import Within
 
 STANDING = {"current": "In force", "superseded": "Superseded", "draft": "Draft", "withdrawn": "Withdrawn"}
 KIND_TITLES = {
@@ -94,7 +95,7 @@ def count_bases(words: Iterable[Word]) -> dict[str, int]:
     counts = {"published": 0, "interpretation": 0, "illustrative": 0}
     for outer in words:
         for _, word in words_inside(outer):
-            if isinstance(word, (Element, Part, DescriptionItem)) and word.basis:
+            if isinstance(word, (Element, Part, DescriptionItem, Within)) and word.basis:
                 counts[word.basis] += 1
     return counts
 

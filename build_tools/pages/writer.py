@@ -135,6 +135,8 @@ class Writer:
 
     def span(self, within: Within) -> str:
         """The length of a limit of time in words: `5 working days`."""
+        if within.working_days == 0:
+            return "the same day"
         if within.working_days is not None:
             return f"{within.working_days} working day{'s' * (within.working_days != 1)}"
         return duration_text(within.duration or "")

@@ -17,6 +17,7 @@ from build_tools.site.page_links import PageLinks, Site, read_links
 from build_tools.site.plan import REFERENCE, Tab, VolumePlan
 from build_tools.site.store import VolumeStore
 from build_tools.site.volume_links import VolumeLinks
+from practice_models.problems import DefinitionError, Problem
 
 if TYPE_CHECKING:
     from build_tools.site.volume_run import RunResult
@@ -48,18 +49,25 @@ class Built:
 
     key: str
     """Under which its output is kept."""
-    rendered: int
+    rendered: int = 0
     """How many pages MkDocs had to write."""
+    problems: tuple[Problem, ...] = ()
+    """What kept its pages from being written; such a task has no output."""
 
 
 def build_volume(task: VolumeTask) -> Built:
     """The volume of a task, built and kept in the project's cache.
 
+    Problems of definitions are handed back rather than raised, so that they come whole out of another process.
+
     Raises:
         SiteError: Where MkDocs, a plug-in or a template fails.
     """
+    try:
+        volume = task.plan.make()
+    except DefinitionError as error:
+        return Built("", problems=error.problems)
     store = VolumeStore(task.project.cache)
-    volume = task.plan.make()
     context = volume_context(volume, task.tabs, task.around)
     key = _key(volume, context, task.aside)
     rendered = 0

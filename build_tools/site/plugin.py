@@ -41,6 +41,7 @@ class PracticePlugin(BasePlugin[PracticeConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self._serving = False
         self._project: Project | None = None
+        self._trouble: DefinitionError | None = None
         self._scratch = ""
 
     def read(self, config: MkDocsConfig) -> Project:
@@ -61,10 +62,7 @@ class PracticePlugin(BasePlugin[PracticeConfig]):  # type: ignore[no-untyped-cal
     @event_priority(_LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The configuration of a run with nothing to do, which watches all that the site is made from."""
-        try:
-            project = self._project = self.read(config)
-        except DefinitionError as error:
-            raise PluginError(str(error)) from error
+        project = self._read_or_keep(config)
         templates = PACKAGE / "pages" / "templates"
         config.watch.extend(str(path) for path in (project.definitions, templates, project.theme, *project.watched) if path.exists())
         self._scratch = tempfile.mkdtemp(prefix="practice-")
@@ -85,6 +83,8 @@ class PracticePlugin(BasePlugin[PracticeConfig]):  # type: ignore[no-untyped-cal
         """Build the site with the engine; while it is being served, a failure leaves the last good one."""
         project = self._end_run(config)
         try:
+            if self._trouble:
+                raise self._trouble
             log.info(_tell(build_site(project, self.plan)))
         except (DefinitionError, SiteError) as error:
             if not self._serving or not (project.site / STAMP).is_file():
@@ -102,6 +102,17 @@ class PracticePlugin(BasePlugin[PracticeConfig]):  # type: ignore[no-untyped-cal
         if application is not None:
             server.set_app(allow_reloading(application))
         return server
+
+    def _read_or_keep(self, config: MkDocsConfig) -> Project:
+        """The project; while it is being served and its configuration is wrong, the project as it was."""
+        self._trouble = None
+        try:
+            self._project = self.read(config)
+        except DefinitionError as error:
+            if not self._serving or self._project is None:
+                raise PluginError(str(error)) from error
+            self._trouble = error
+        return self._project
 
     def _end_run(self, config: MkDocsConfig) -> Project:
         """Give the configuration its folder back, for commands that go on with the site, and clear up."""

@@ -1,6 +1,6 @@
 """All volumes of a site: those whose inputs are as they were come from the cache, the others are built side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -13,10 +13,13 @@ from build_tools.site.output import VolumeOutput
 from build_tools.site.plan import FRONT, REFERENCE, SitePlan
 from build_tools.site.progress import Progress
 from build_tools.site.store import VolumeStore
-from build_tools.site.workers import can_fork, start_workers
+from build_tools.site.workers import workers_on
 from practice_models.problems import DefinitionError, Problem
 
 STAGE = "Building volumes"
+
+_AT_ONCE = 1
+"""So many stale volumes are built in this process; for more it is worth starting others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +71,40 @@ def _tasks(project: Project, plan: SitePlan) -> Iterator[VolumeTask]:
 
 
 def _build(stale: list[VolumeTask], executor: Executor | None) -> Iterator[tuple[VolumeTask, Built]]:
-    """Build stale volumes; where several fail, all that is wrong is told at once."""
+    """Build stale volumes, each where it is built soonest."""
     if executor is not None:
-        yield from _build_on(executor, stale)
-    elif len(stale) <= (1 if can_fork() else 2):
-        for task in stale:
-            yield task, build_volume(task)
+        yield from _build_with(lambda task: executor.submit(build_volume, task), stale)
+    elif len(stale) <= _AT_ONCE:
+        yield from _build_with(_build_here, stale)
     else:
-        with start_workers(len(stale)) as workers:
-            yield from _build_on(workers, stale)
+        with workers_on(build_volume, stale) as submit:
+            yield from _build_with(submit, stale)
 
 
-def _build_on(executor: Executor, stale: list[VolumeTask]) -> Iterator[tuple[VolumeTask, Built]]:
-    futures = {executor.submit(build_volume, task): task for task in stale}
+def _build_here(task: VolumeTask) -> Future[Built]:
+    done: Future[Built] = Future()
+    try:
+        done.set_result(build_volume(task))
+    except SiteError as error:
+        done.set_exception(error)
+    return done
+
+
+def _build_with(submit: Callable[[VolumeTask], Future[Built]], stale: list[VolumeTask]) -> Iterator[tuple[VolumeTask, Built]]:
+    """Build stale volumes; where several fail, all that is wrong is told at once."""
+    futures = {submit(task): task for task in stale}
     problems: list[Problem] = []
-    failures: list[str] = []
+    failures: set[str] = set()
     try:
         for future in as_completed(futures):
-            built = _result(future, problems, failures)
-            if built is not None:
+            try:
+                built = future.result()
+            except SiteError as error:
+                failures.add(str(error))
+            except BrokenProcessPool:
+                failures.add("a process that was building volumes has died")
+            else:
+                problems.extend(built.problems)
                 yield futures[future], built
     finally:
         for future in futures:
@@ -94,16 +112,4 @@ def _build_on(executor: Executor, stale: list[VolumeTask]) -> Iterator[tuple[Vol
     if problems:
         raise DefinitionError(problems)
     if failures:
-        raise SiteError("\n".join(sorted(set(failures))))
-
-
-def _result(future: Future[Built], problems: list[Problem], failures: list[str]) -> Built | None:
-    try:
-        return future.result()
-    except DefinitionError as error:
-        problems.extend(error.problems)
-    except SiteError as error:
-        failures.append(str(error))
-    except BrokenProcessPool:
-        failures.append("a process that was building volumes has died")
-    return None
+        raise SiteError("\n".join(sorted(failures)))

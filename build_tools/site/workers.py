@@ -6,11 +6,18 @@ import signal
 import sys
 import threading
 import time
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 _LOOK = 0.5
 """How often a worker looks whether the build that it works for is still there, in seconds."""
+_given: Sequence[Any] = ()
+"""The tasks of this worker's build."""
 
 
 def can_fork() -> bool:
@@ -18,18 +25,30 @@ def can_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def start_workers(most: int) -> AbstractContextManager[Executor]:
-    """Processes to build volumes in, at most one a processor.
+@contextmanager
+def workers_on(function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Callable[[Task], Future[Result]]]:
+    """Start processes for some tasks, at most one a processor, and give what submits one of the tasks to them.
+
+    All tasks reach a worker when it starts, once: a copied process has them already.
 
     Args:
-        most: How many would have something to do.
+        function: What is to be done with a task.
+        tasks: All tasks that there will be.
     """
     context = multiprocessing.get_context("fork" if can_fork() else "spawn")
-    return ProcessPoolExecutor(min(most, os.cpu_count() or 1), context, _begin, (os.getpid(),))
+    places = {id(task): place for place, task in enumerate(tasks)}
+    with ProcessPoolExecutor(min(len(tasks), os.cpu_count() or 1), context, _begin, (os.getpid(), tasks)) as pool:
+        yield lambda task: pool.submit(_work, function, places[id(task)])
 
 
-def _begin(parent: int) -> None:
-    """Die at once when interrupted, and soon after the parent is gone: it may have been killed."""
+def _work(function: Callable[[Task], Result], place: int) -> Result:
+    return function(_given[place])
+
+
+def _begin(parent: int, given: Sequence[Any]) -> None:
+    """Take the tasks; die at once when interrupted, and soon after the parent is gone: it may have been killed."""
+    global _given  # noqa: PLW0603  a worker has no other place to keep what it starts with
+    _given = given
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from practice_models.vocabulary.base import (
+    Basis,
     Element,
     EventId,
     Line,
@@ -56,6 +57,7 @@ class Within(Word):
     )
     duration: Duration | None = Field(default=None, description="Calendar time as an ISO 8601 duration, such as `P6W`.")
     since: EventId = Field(description="The event that starts the clock.")
+    basis: Basis | None = Field(default=None, description="The basis of the figure, where it differs from that of what it stands in.")
 
     @model_validator(mode="after")
     def _one_measure(self) -> Self:

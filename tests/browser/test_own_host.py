@@ -22,7 +22,7 @@ _BAD = """<!doctype html>
 def test_no_kind_of_page_asks_elsewhere_breaks_its_policy_or_reports_an_error(open_page: OpenPage, whole: Site) -> None:
     page = open_page(whole)
     for each in whole.kinds:
-        page.goto(whole.address + each.url, wait_until="networkidle")
+        page.goto(whole.address + each.url)
 
 
 def test_every_page_states_the_policy(whole: Site) -> None:

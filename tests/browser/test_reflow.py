@@ -40,19 +40,19 @@ LEAST = 24
 
 
 def on_every_kind(open_page: OpenPage, site: Site, width: int, script: str, argument: Any = None) -> dict[str, list[str]]:
-    """What a script finds on one page of every kind, by address; pages on which it finds nothing are left out."""
+    """What a script finds on one page of every kind: each fault with the addresses of the pages that have it."""
     page = open_page(site, width=width)
-    found = {}
+    found: dict[str, list[str]] = {}
     for each in site.kinds:
         page.goto(site.address + each.url)
-        if faults := page.evaluate(script, argument):
-            found[each.url] = faults
+        for fault in dict.fromkeys(page.evaluate(script, argument)):
+            found.setdefault(fault, []).append(each.url)
     return found
 
 
 def report(found: dict[str, list[str]]) -> str:
-    """The findings as lines."""
-    return "\n".join(f"{url}: {fault}" for url, faults in found.items() for fault in faults)
+    """The faults as lines, each with the first pages that have it."""
+    return "\n".join(f"{fault}, on {len(urls)}: {' '.join(urls[:3])}" for fault, urls in found.items())
 
 
 def test_at_320_pixels_no_kind_of_page_runs_out_of_the_window(open_page: OpenPage, whole: Site) -> None:
