@@ -10,7 +10,7 @@ from build_tools.pages.page import NavItem, Page, Redirect, Volume
 from build_tools.pages.places import edition_prefix, url_of
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.prose import TermIndex
-from build_tools.pages.writer import Writer, day_text
+from build_tools.pages.writer import Writer, day_text, period_text
 from build_tools.pictures.timeline import draw_timeline
 from practice_models.checking.walking import words_inside
 from practice_models.library import Edition, Library
@@ -152,6 +152,7 @@ def _guide_context(library: Library, publication: Publication, writer: Writer) -
         "url_of": lambda edition, uri="index.md": writer.url(f"{edition_prefix(edition)}/{uri}"),
         "standing": STANDING,
         "day": day_text,
+        "period": period_text,
         "picture": draw_timeline(editions, key="timeline", url_of=lambda edition: writer.url(f"{edition_prefix(edition)}/index.md")),
         "inside": lambda edition: Writer(library, edition, writer.uri, writer.terms),
     }

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from build_tools.pages.plans import PagePlan
-from build_tools.pages.writer import Reference, Writer
+from build_tools.pages.writer import Reference, Writer, period_text
 from build_tools.pictures.pathway import draw_pathway
 from practice_models.library import Edition
 from practice_models.vocabulary.base import Element, SafetyStop, Word
@@ -60,7 +60,13 @@ def safety_stops(edition: Edition) -> Iterator[tuple[str, Word, SafetyStop]]:
 
 def _overview_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
     picture = draw_pathway(edition.stages, key="pathway", link_of=writer.link) if edition.stages else None
-    return {"edition": edition, "picture": picture, "rooms": list(_rooms(edition, writer)), "at": writer.at}
+    return {
+        "edition": edition,
+        "picture": picture,
+        "period": period_text(edition.head.describes),
+        "rooms": list(_rooms(edition, writer)),
+        "at": writer.at,
+    }
 
 
 def _rooms(edition: Edition, writer: Writer) -> Iterator[Reference]:

@@ -15,6 +15,7 @@ from practice_models.vocabulary.address import Address, parse_address
 from practice_models.vocabulary.base import Citation, Part, Word
 from practice_models.vocabulary.evidence import Source
 from practice_models.vocabulary.pathway import Within
+from practice_models.vocabulary.publication import Period
 
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~!^=]")
@@ -152,6 +153,18 @@ def duration_text(duration: str) -> str:
     pieces = [(number, _UNITS[unit]) for number, unit in re.findall(r"(\d+)([YMWD])", days)]
     pieces += [(number, {"H": "hour", "M": "minute"}[unit]) for number, unit in re.findall(r"(\d+)([HM])", clock)]
     return " and ".join(f"{number} {unit}{'s' * (number != '1')}" for number, unit in pieces)
+
+
+def period_text(period: Period) -> str:
+    """The time that an edition describes, in words: `2018 to May 2020`, `2017` or `since November 2026`."""
+    if period.until is None:
+        return f"since {_month_text(period.since)}"
+    return _month_text(period.since) if period.until == period.since else f"{_month_text(period.since)} to {_month_text(period.until)}"
+
+
+def _month_text(text: str) -> str:
+    year, _, month = text.partition("-")
+    return f"{date(int(year), int(month), 1):%B} {year}" if month else year
 
 
 def day_text(day: date) -> str:

@@ -34,7 +34,3 @@ class Box:
     def middle(self) -> Point:
         """Its centre."""
         return Point(self.x + self.width / 2, self.y + self.height / 2)
-
-    def inset(self, across: float, down: float) -> "Box":
-        """The box inside this one, smaller by a margin on each side."""
-        return Box(self.x + across, self.y + down, self.width - 2 * across, self.height - 2 * down)

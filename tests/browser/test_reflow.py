@@ -15,10 +15,15 @@ _RUNS_OUT = """
     for (let outer = element.parentElement; outer; outer = outer.parentElement) if (scrolls(outer)) return true;
     return false;
   };
-  const name = (element) => `${element.localName}.${[...element.classList].join(".")} ${element.textContent.trim().slice(0, 30)}`;
+  const rooms = (element) => {
+    const range = document.createRange();
+    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    return [element, ...texts.map((node) => (range.selectNode(node), range.cloneRange()))].map((each) => each.getBoundingClientRect());
+  };
+  const name = (element) => `${element.localName}.${[...element.classList].join(".")} "${element.textContent.trim().slice(0, 30)}"`;
   return [...document.body.querySelectorAll("*")]
     .filter((element) => element.checkVisibility({visibilityProperty: true}) && !inside(element))
-    .map((element) => [element, element.getBoundingClientRect()])
+    .flatMap((element) => rooms(element).map((box) => [element, box]))
     .filter(([, box]) => box.width > 1 && box.height > 1 && (box.right > width + 1 || box.left < -1) && box.bottom > 0)
     .map(([element, box]) => `${name(element)}: ${Math.round(box.left)} to ${Math.round(box.right)} of ${width}`);
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from build_tools.project import Project, read_project
-from build_tools.site.engine import BuildResult, build_site
+from build_tools.site.engine import BuildResult, SiteError, build_site
 from build_tools.site.plan import PlanSite
 from tests.build_tools.site import invented
 
@@ -26,7 +26,7 @@ class Here(Executor):
         future: Future[Result] = Future()
         try:
             future.set_result(function(*args, **kwargs))
-        except Exception as error:
+        except (SiteError, KeyboardInterrupt) as error:
             future.set_exception(error)
         return future
 

@@ -18,7 +18,9 @@ TABS = (Tab("Home", "index.md"), Tab("Guide", "guide/index.md", ("guide@1.0.0",)
 SPYING = """{% extends "base.html" %}
 {% block content %}{{ super() }}
 <p>Own: {{ page.meta.secret }} {{ page.meta.description }} {{ page.meta.pg.minutes }}.</p>
-{% for other in pages %}{% if other.page != page %}<p>{{ other.page.title }} {{ other.page.meta }} {{ build_date_utc }} {{ other.page.update_date }}</p>{% endif %}{% endfor %}
+{% for other in pages if other.page != page %}
+<p>{{ other.page.title }} {{ other.page.meta }} {{ build_date_utc }} {{ other.page.update_date }}</p>
+{% endfor %}
 {% endblock %}
 """
 
@@ -29,7 +31,8 @@ def volume(*changed: int, title: str = "Page {}", extra: dict[int, dict[str, obj
         Page(
             f"guide/1.0.0/p{number}.md",
             title.format(number),
-            f"Words {'new' if number in changed else 'old'}, [on](p{(number + 1) % 6}.md) and [out](../../glossary.md).\n\n## Part {{#part}}\n\nx\n",
+            f"Words {'new' if number in changed else 'old'}, [on](p{(number + 1) % 6}.md) and [out](../../glossary.md).\n\n"
+            "## Part {#part}\n\nx\n",
             {
                 "description": f"About {number in changed}",
                 "secret": number in changed,

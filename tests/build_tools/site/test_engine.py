@@ -301,6 +301,14 @@ def test_processes_build_the_same_site(built: Story, tmp_path: Path) -> None:
     assert bytes_of(other.site) == bytes_of(built.site)
 
 
+def test_problems_come_whole_out_of_other_processes(story: Story) -> None:
+    for version in (1, 2):
+        story.change(story.definition(f"1/{version}.0.0/practice-001"), "title:", "titel:")
+    with pytest.raises(DefinitionError) as raised:
+        build_site(story.project, invented.plan_site)
+    assert [problem.code for problem in raised.value.problems] == ["PG108", "PG108"]
+
+
 def test_an_injected_executor_gets_only_what_is_stale(story: Story) -> None:
     story.add(story.definition("1/1.0.0/practice-002"), "  One more word.")
     here = Here()

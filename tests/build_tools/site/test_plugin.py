@@ -166,6 +166,13 @@ def test_mkdocs_serve_shows_every_change_and_the_last_good_site(story: Story) ->
         story.change(definition, 'titel: "Changed', 'title: "Mended')
         wait_for(lambda: "Mended" in get("guide-1/1.0.0/practice-002/"))
 
+        config = story.root / "mkdocs.yml"
+        story.change(config, "  - practice", "  - practice: {x: 1}")
+        wait_for(lambda: "PG201 the option 'x' is unknown" in log.read_text())
+        assert "Mended" in get("guide-1/1.0.0/practice-002/")
+        story.change(config, "  - practice: {x: 1}", "  - practice").change(config, "Invented guidance", "Renamed guidance")
+        wait_for(lambda: "Renamed guidance" in get("guide-1/1.0.0/practice-002/"))
+
         story.add(story.root / "docs" / "help.md", "By hand.")
         wait_for(lambda: "By hand." in get("help/"))
     assert bytes_of(story.site) == before
