@@ -21,8 +21,9 @@ from build_tools.pictures.shapes import (
     draw_square,
     draw_text,
 )
-from build_tools.pictures.stage_order import Bus, find_buses, order_stages
+from build_tools.pictures.stage_lanes import Bus, find_buses
 from build_tools.pictures.words import count_of
+from practice_models.stage_order import order_stages
 from practice_models.vocabulary.pathway import Stage
 
 _LANE = 14

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from build_tools.pictures.figure_range import FigureRange, counted_items, figure_range
 from build_tools.pictures.framing import FIT_WIDTH, frame_picture
-from build_tools.pictures.geometry import Point
+from build_tools.pictures.geometry import Box, Point
 from build_tools.pictures.lettering import BODY, STRONG, TextBlock, set_text
 from build_tools.pictures.markup import Markup, escape_text
 from build_tools.pictures.picture import LinkOf, Picture, link_nowhere
@@ -16,6 +16,8 @@ from practice_models.vocabulary.instrument import Instrument, Scale, Section, Vi
 
 _VIEWS: tuple[tuple[View, str], ...] = (("person", "Person"), ("practitioner", "Practitioner"), ("agreed", "Agreed"))
 _EDGE = 2
+_PRESSED = 30
+"""The least height and width of what a finger presses: 24 pixels at 320 pixels wide."""
 _NAMES = 142
 _FIRST = 184
 _LAST = FIT_WIDTH - 14
@@ -177,7 +179,9 @@ def _draw_row(row: _Row, y: float, href: str | None) -> Markup:
         parts += [
             draw_line((Point(x, level - 4), Point(x, level + 4)), "thin") for x in (_across(value, row.whole) for value in row.figures)
         ]
-    return draw_node(draw_link(href, name), *parts)
+    height = max(_PRESSED, row.label.height)
+    hit = Box(_EDGE, middle - height / 2, max(_PRESSED, row.label.width), height)
+    return draw_node(draw_link(href, name, hit=hit), *parts)
 
 
 def _describe(rows: Sequence[_Row]) -> str:

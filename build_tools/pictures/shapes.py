@@ -121,17 +121,19 @@ def draw_octagon(middle: Point, radius: float) -> Markup:
     )
 
 
-def draw_link(href: str | None, *children: Markup, name: str | None = None) -> Markup:
+def draw_link(href: str | None, *children: Markup, name: str | None = None, hit: Box | None = None) -> Markup:
     """The children inside a link, or as they are where it leads nowhere.
 
     Args:
         href: Where it leads.
         children: What is inside; its text is the link's name.
         name: A name that says more, where the text is only a number.
+        hit: What can be pressed, where the children are too small for a finger.
     """
     if href is None:
         return join(children)
-    return tag("a", join(children), class_=classes("link"), href=href, aria_label=name)
+    under = (draw_rect(hit, "hit"),) if hit else ()
+    return tag("a", join((*under, *children)), class_=classes("link"), href=href, aria_label=name)
 
 
 def draw_node(*children: Markup) -> Markup:

@@ -110,8 +110,12 @@ def _draw_edition(edition: Edition, axis: _Axis, y: float, href: str | None) -> 
     end = _end(head.describes.until) if head.describes.until else axis.last
     bar = Box(bar.x, bar.y, max(6, axis.across(end) - bar.x), _BAR)
     row = draw_node(
-        draw_link(href, *_on_paper(name, Point(_EDGE, y), "name" if href else "")),
-        *_on_paper(said, Point(_EDGE, y + name.height)),
+        draw_link(
+            href,
+            *_on_paper(name, Point(_EDGE, y), "name" if href else ""),
+            *_on_paper(said, Point(_EDGE, y + name.height)),
+            hit=Box(_EDGE, y, max(name.width, said.width), name.height + said.height),
+        ),
         *_draw_bar(bar, head.status, goes_on=head.describes.until is None),
     )
     return bar.bottom - y, row

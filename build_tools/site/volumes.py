@@ -18,7 +18,7 @@ from practice_models.problems import DefinitionError, Problem
 
 STAGE = "Building volumes"
 
-_AT_ONCE = 1
+_AT_ONCE = 2
 """So many stale volumes are built in this process; for more it is worth starting others."""
 
 

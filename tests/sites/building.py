@@ -16,8 +16,8 @@ REPOSITORY = Path(__file__).parent.parent.parent
 
 def copy_listening(folder: Path) -> Path:
     """The tiny project in a folder of its own, with the sound library as its definitions."""
-    shutil.copytree(LISTENING, folder)
-    shutil.copytree(SOUND, folder / "definitions")
+    shutil.copytree(LISTENING, folder, dirs_exist_ok=True)
+    shutil.copytree(SOUND, folder / "definitions", dirs_exist_ok=True)
     return folder
 
 
@@ -25,7 +25,7 @@ def build_listening(folder: Path, as_of: date | None = None) -> Path:
     """The site of the tiny project.
 
     Args:
-        folder: Where to put the project; it must not be there yet.
+        folder: Where to put the project.
         as_of: The day by which reviews count as overdue; None leaves that to the reader's clock.
     """
     project = read_project(copy_listening(folder))

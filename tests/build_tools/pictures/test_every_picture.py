@@ -29,7 +29,7 @@ from tests.build_tools.pictures import drawing, strategies
 from tests.build_tools.pictures.gallery import draw_gallery
 
 GALLERY = draw_gallery()
-CSS = Path(build_tools.pictures.__file__).with_name("pictures.css").read_text(encoding="utf-8")
+CSS = Path(build_tools.pictures.__file__).parent.parent.joinpath("theme/assets/stylesheets/pictures.css").read_text(encoding="utf-8")
 TAGS = {"svg", "title", "desc", "g", "a", "rect", "path", "circle", "text"}
 WORD_TAGS = {"a", "li", "ol", "p", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 

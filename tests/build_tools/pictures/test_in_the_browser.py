@@ -16,7 +16,7 @@ from tests.build_tools.pictures.samples import STAGES
 from tests.build_tools.pictures.strategies import HOSTILE
 
 GALLERY = draw_gallery()
-CSS = Path(build_tools.__file__).parent / "pictures" / "pictures.css"
+CSS = Path(build_tools.__file__).parent / "theme/assets/stylesheets/pictures.css"
 FONT = Path(build_tools.__file__).parent / "theme" / "assets" / "fonts" / "atkinson-hyperlegible-next-latin-wght-normal.woff2"
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pictures</title><style>
 @font-face {{ font-family: Ours; src: url("{font}"); font-weight: 200 800; }}

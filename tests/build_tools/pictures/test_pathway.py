@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 
 from build_tools.pictures.pathway import draw_pathway
-from build_tools.pictures.stage_order import find_buses, order_stages
+from build_tools.pictures.stage_lanes import find_buses
+from practice_models.stage_order import order_stages
 from practice_models.vocabulary.pathway import Stage
 from tests.build_tools.pictures import drawing
 from tests.build_tools.pictures.gallery import link_of

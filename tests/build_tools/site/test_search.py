@@ -29,7 +29,7 @@ def test_the_same_pages_keep_their_index(story: Story) -> None:
 
 
 def test_a_changed_page_is_indexed_anew_and_old_indexes_go(story: Story) -> None:
-    for number in range(5):
+    for number in range(4):
         story.add(story.root / "docs" / "help.md", f"Number {number}.").build()
     assert len(list((story.project.cache / "search").iterdir())) == 3
 
