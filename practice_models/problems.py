@@ -50,6 +50,9 @@ CODES: Mapping[str, str] = MappingProxyType(
         "PG704": "A folder lacks the file that says what it is.",
         "PG705": "An edition in force is not complete.",
         "PG801": "A sentence is too long.",
+        "PG901": "A link on a finished page leads to nothing on the site.",
+        "PG902": "A link on a finished page leads to a place that its page does not have.",
+        "PG903": "Two things claim one address of the site.",
     }
 )
 """The closed list of problem codes with their meanings; each has a section in the problems reference."""

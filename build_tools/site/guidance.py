@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from build_tools.pages.editions import make_edition_volume, page_uris
-from build_tools.pages.front import front_nav, make_front_volume
+from build_tools.pages.front import front_nav, make_front_volume, plan_front
 from build_tools.pages.furniture import Uris
 from build_tools.pages.page import NavItem, Volume
 from build_tools.pages.places import edition_prefix
@@ -19,7 +19,7 @@ from build_tools.site.plan import FRONT, REFERENCE, SitePlan, Tab, VolumePlan
 from practice_models.checking import check_library
 from practice_models.checking.walking import words_inside
 from practice_models.library import Edition, Library
-from practice_models.problems import DefinitionError
+from practice_models.problems import DefinitionError, Place, Problem
 from practice_models.reading.cache import ReadingCache
 from practice_models.reading.folders import read_folder
 from practice_models.vocabulary.base import Citation
@@ -57,6 +57,9 @@ def plan_site(project: Project) -> SitePlan:
     outline = digest_of(digest_tree(TEMPLATES), [_outline(edition, uris) for edition in library.editions])
     editions = [_plan_edition(project, edition, library, uris, outline) for edition in library.editions]
     editions.sort(key=lambda plan: (-len(uris[plan.name]), plan.name))
+    taken = list(_taken_twice(project, library))
+    if taken:
+        raise DefinitionError(taken)
     docs = docs_nav(project)
     front = _plan_front(project, library, uris, outline, docs)
     reference = [_plan_reference(project)] if project.options.reference else []
@@ -89,6 +92,15 @@ def _plan_reference(project: Project) -> VolumePlan:
     packages = tuple(zip(project.options.reference, map(str, project.reference_folders), strict=True))
     digest = digest_of("reference", [digest_modules(folder) for folder in project.reference_folders])
     return VolumePlan(REFERENCE, PREFIX, digest, partial(make_reference_volume, packages))
+
+
+def _taken_twice(project: Project, library: Library) -> Iterator[Problem]:
+    """Report hand-written pages that stand where a page is made."""
+    for planned in plan_front(library):
+        page = project.docs / planned.uri
+        if page.is_file():
+            message = f"the page '{planned.title}' is made here from definitions; give this hand-written page another name"
+            yield Problem(Place(project.relative(page)), "PG903", message)
 
 
 def _is_shared(project: Project, file: str) -> bool:

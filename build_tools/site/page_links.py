@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 _INSIDE = r"""(?:[^"'>]|"[^"]*"|'[^']*')*+"""
@@ -16,6 +17,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
 _LINKING = frozenset({"href", "src", "poster", "action", "data", "xlink:href"})
+_MATTERING = _LINKING | {"id", "name", "srcset"}
 _EVERYWHERE = frozenset({"", "top"})
 """Fragments that lead to the top of any page."""
 
@@ -105,15 +107,20 @@ def written_links(text: str, path: str, site: Site) -> dict[str, str]:
 
 
 def _attributes(text: str) -> Iterator[tuple[str, str, str]]:
-    """Every attribute of a page's tags, with the tag that it stands in."""
+    """Every id and link of a page's tags, with the tag that it stands in."""
     for token in _TOKEN.finditer(text):
         inside = token["inside"] or token["before"]
-        if not inside:
-            continue
-        tag = (token["tag"] or token["text"]).lower()
-        for name, double, single, bare in _ATTRIBUTE.findall(inside):
-            value = double or single or bare
-            yield tag, name.lower(), html.unescape(value) if "&" in value else value
+        if inside:
+            tag = (token["tag"] or token["text"]).lower()
+            for name, value in _inside(inside):
+                yield tag, name, value
+
+
+@lru_cache(maxsize=4096)
+def _inside(tag: str) -> tuple[tuple[str, str], ...]:
+    """The attributes in a tag that can matter here; most tags of a site stand on many of its pages."""
+    found = ((name.lower(), double or single or bare) for name, double, single, bare in _ATTRIBUTE.findall(tag))
+    return tuple((name, html.unescape(value) if "&" in value else value) for name, value in found if name in _MATTERING)
 
 
 def _links(name: str, value: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -103,6 +103,8 @@ def _configure(project: Project, volume: Volume, tabs: tuple[Tab, ...], out: Pat
     if errors:
         raise SiteError("\n".join(f"{project.config_file.name}: {key}: {error}" for key, error in errors))
     _put_theme_in(config, project)
+    if not front:
+        _hide_theme_files(config)
     if project.options.as_of:
         config.extra["guidance"] = {**(config.extra.get("guidance") or {}), "as_of": project.options.as_of.isoformat()}
     return config
@@ -141,6 +143,18 @@ def _put_theme_in(config: MkDocsConfig, project: Project) -> None:
     """Let our theme's files stand before those of the theme that it overrides, and behind the project's own."""
     if project.theme.is_dir() and str(project.theme) not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(project.theme))
+
+
+def _hide_theme_files(config: MkDocsConfig) -> None:
+    """Spare a run the search for the theme's files among thousands of icons: only the front writes them."""
+    get_env = config.theme.get_env
+
+    def get_env_without_files() -> Environment:
+        env = get_env()
+        env.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
+        return env
+
+    config.theme.get_env = get_env_without_files  # type: ignore[method-assign]
 
 
 @contextmanager

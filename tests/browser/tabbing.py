@@ -16,9 +16,10 @@ _NUMBER_STOPS = """
 _WHERE = """
 () => {
   const element = document.activeElement;
-  const box = element.getBoundingClientRect();
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const style = getComputedStyle(element);
-  const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 12)];
+  const x = box.left + Math.min(box.width / 2, 12);
+  const y = box.height > innerHeight / 2 ? Math.max(box.top + 12, innerHeight / 2) : box.top + Math.min(box.height / 2, 12);
   const seen = document.elementFromPoint(x, y);
   const words = (element.getAttribute("aria-label") || element.textContent || element.id).trim().replace(/\\s+/g, " ");
   return {

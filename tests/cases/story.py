@@ -24,6 +24,8 @@ class Case:
     sound: str
     bad: str
     says: tuple[str, ...]
+    on_site: bool = False
+    """True where the fault shows only when the site is built; the file is then one of the tiny project's."""
     repeat: int = 1
     """How many times the bad text stands in the file, for a file that is too large."""
 
@@ -45,7 +47,18 @@ def all_cases() -> list[Case]:
     for path in sorted((HERE / "problems").glob("*.yaml")):
         held = yaml.safe_load(path.read_text(encoding="utf-8"))
         says = tuple(held["says"].splitlines())
-        cases.append(Case(held["code"], held["why"].strip(), held["file"], held.get("sound", ""), held["bad"], says, held.get("repeat", 1)))
+        cases.append(
+            Case(
+                held["code"],
+                held["why"].strip(),
+                held["file"],
+                held.get("sound", ""),
+                held["bad"],
+                says,
+                held.get("on_site", False),
+                held.get("repeat", 1),
+            )
+        )
     return cases
 
 
