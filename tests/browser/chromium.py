@@ -106,7 +106,10 @@ def main() -> int:
         ways = ways_to_install(is_root=is_root, has_apt=shutil.which("apt-get") is not None)
         found = install_chromium(ways, run_command, find_chromium)
     if found is None:
-        print(f"Chromium: there is none, and it could not be installed. Install Chromium or Chrome, or name one: {VARIABLE}=/path make test", file=sys.stderr)
+        print(
+            f"Chromium: there is none, and it could not be installed. Install Chromium or Chrome, or name one: {VARIABLE}=/path make test",
+            file=sys.stderr,
+        )
         return 1
     print(f"Chromium: {found}")
     return 0

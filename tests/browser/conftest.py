@@ -94,7 +94,9 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     with ExitStack() as stack:
 
         def open_one(site: Site, url: str = "", *, width: int = 1280, height: int = 900, **options: Any) -> Page:
-            context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB", timezone_id="Europe/London", **options)
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, locale="en-GB", timezone_id="Europe/London", **options
+            )
             stack.callback(context.close)
             watches.append(Watch(site.address))
             watches[-1].begin(context)

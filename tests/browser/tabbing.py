@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from playwright.sync_api import Page
 
@@ -30,7 +31,9 @@ _WHERE = """
   };
 }
 """
-_NAMES_MISSED = "(reached) => window.stops.filter((_, number) => !reached.includes(number)).map((element) => element.outerHTML.slice(0, 120))"
+_NAMES_MISSED = (
+    "(reached) => window.stops.filter((_, number) => !reached.includes(number)).map((element) => element.outerHTML.slice(0, 120))"
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def faults_of(page: Page, stops: list[Stop]) -> list[str]:
     """What is wrong with a walk: stops missed, out of order, unseen or covered."""
     numbers = [stop.number for stop in stops]
     missed = [f"not reached: {html}" for html in page.evaluate(_NAMES_MISSED, numbers)]
-    turned = [f"out of order: {stop.name}" for before, stop in zip(stops, stops[1:], strict=False) if stop.number <= before.number]
+    turned = [f"out of order: {stop.name}" for before, stop in pairwise(stops) if stop.number <= before.number]
     unseen = [f"no ring: {stop.name}" for stop in stops if not stop.ringed]
     covered = [f"covered or out of the window: {stop.name}" for stop in stops if not stop.uncovered]
     return [*missed, *turned, *unseen, *covered]

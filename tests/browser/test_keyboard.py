@@ -23,7 +23,9 @@ def tab_to(page: Page, selector: str, most: int = 60) -> None:
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("url", ["", PRACTICE])
-def test_tab_reaches_everything_on_a_page_in_order_and_shows_where_it_is(open_page: OpenPage, listening: Site, url: str, width: int) -> None:
+def test_tab_reaches_everything_on_a_page_in_order_and_shows_where_it_is(
+    open_page: OpenPage, listening: Site, url: str, width: int
+) -> None:
     page = open_page(listening, url, width=width)
     faults = faults_of(page, stops_within(page))
     assert not faults, "\n".join(faults)
@@ -97,7 +99,11 @@ def test_behind_the_open_menu_nothing_takes_the_focus(open_page: OpenPage, liste
     places = set()
     for _ in range(40):
         page.keyboard.press("Tab")
-        places.add(page.evaluate("document.activeElement.closest('#pg-menu, header, body').id || document.activeElement.closest('header, body').localName"))
+        places.add(
+            page.evaluate(
+                "document.activeElement.closest('#pg-menu, header, body').id || document.activeElement.closest('header, body').localName"
+            )
+        )
     assert places <= {"pg-menu", "header", "body"}
     assert not page.evaluate("document.activeElement.closest('article, footer')")
 
@@ -195,16 +201,3 @@ def test_the_button_for_dark_colours_is_worked_remembered_and_told(open_page: Op
     expect(button).to_have_attribute("aria-pressed", "true")
     button.press("Enter")
     assert page.evaluate(ground) == light
-
-def test_zz(open_page: OpenPage, whole: Site) -> None:
-    import time
-    page = open_page(whole); rows=[]
-    for each in whole.kinds:
-        t=time.time(); page.goto(f"{whole.address}{each.url}")
-        page.locator("article").focus(); t1=time.time()
-        n=len(stops_within(page, "article")); t2=time.time()
-        rows.append((n,round(t1-t,2),round(t2-t1,2),each.url))
-    rows.sort(reverse=True)
-    print(sum(r[0] for r in rows), sum(r[1] for r in rows), sum(r[2] for r in rows))
-    for r in rows[:12]: print(r)
-    assert 0

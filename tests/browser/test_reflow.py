@@ -10,9 +10,14 @@ from tests.browser.site_pages import Site
 _RUNS_OUT = """
 () => {
   const width = document.documentElement.clientWidth;
-  const keeps = (element) => element && !element.matches("main, body") && (getComputedStyle(element).overflowX !== "visible" || keeps(element.parentElement));
+  const cuts = (element) => getComputedStyle(element).overflowX !== "visible";
+  const keeps = (element) => element && !element.matches("main, body") && (cuts(element) || keeps(element.parentElement));
   const texts = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  const room = (node) => { const range = document.createRange(); range.selectNode(node); return range.getBoundingClientRect(); };
+  const room = (node) => {
+    const range = document.createRange();
+    range.selectNode(node);
+    return range.getBoundingClientRect();
+  };
   const name = (element) => `${element.localName}.${[...element.classList].join(".")} "${element.textContent.trim().slice(0, 30)}"`;
   return [...document.body.querySelectorAll("*")]
     .filter((element) => element.checkVisibility({visibilityProperty: true}))

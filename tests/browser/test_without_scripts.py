@@ -80,13 +80,17 @@ def test_a_picture_opens_its_words(open_page: OpenPage, listening: Site) -> None
 
 def test_dark_colours_follow_the_device(open_page: OpenPage, listening: Site) -> None:
     grounds = [
-        open_page(listening, PRACTICE, color_scheme=scheme, java_script_enabled=False).evaluate("getComputedStyle(document.body).backgroundColor")
+        open_page(listening, PRACTICE, color_scheme=scheme, java_script_enabled=False).evaluate(
+            "getComputedStyle(document.body).backgroundColor"
+        )
         for scheme in ("light", "dark")
     ]
     assert grounds[0] != grounds[1]
 
 
-def test_an_overdue_review_is_told_when_the_site_was_built_for_that_day(open_page: OpenPage, listening: Site, listening_after_review: Site) -> None:
+def test_an_overdue_review_is_told_when_the_site_was_built_for_that_day(
+    open_page: OpenPage, listening: Site, listening_after_review: Site
+) -> None:
     before = open_page(listening, PRACTICE, java_script_enabled=False)
     expect(before.locator(".pg-banner--overdue")).to_be_hidden()
     after = open_page(listening_after_review, PRACTICE, java_script_enabled=False)

@@ -34,7 +34,7 @@ class Watch:
             self.faults.append(f"{_place(request)} asked another host for {request.url}")
 
     def _hear_response(self, response: Response) -> None:
-        if response.status >= 400:  # noqa: PLR2004 - the first status of an error
+        if response.status >= 400:
             self.faults.append(f"{response.status} for {response.url}")
 
     def _hear_console(self, message: ConsoleMessage) -> None:

@@ -1,0 +1,141 @@
+"""Search finds a practice by what is in it, looks in what is in force unless told otherwise, and can be narrowed."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.site_pages import Site
+from tests.browser.watching import Watch
+
+SAY_HELLO = "/listening/1.0.0/practices/say-hello/"
+LISTEN_FIRST = "/listening/2.0.0/practices/listen-first/"
+
+
+@pytest.fixture
+def page(open_page: OpenPage, listening: Site) -> Page:
+    """The home page of the tiny site, with search open."""
+    page = open_page(listening)
+    page.get_by_role("button", name="Search").first.click()
+    expect(page.get_by_role("dialog", name="Search")).to_be_visible()
+    return page
+
+
+def ask(page: Page, words: str) -> Locator:
+    """The links to the pages that search finds for some words."""
+    status = page.get_by_role("status")
+    before = page.locator("[data-pg-search-status]").inner_text()
+    page.locator("#pg-search-words").fill(words)
+    expect(status).not_to_have_text(before)
+    return page.locator(".pg-search__link")
+
+
+def addresses(links: Locator) -> set[str]:
+    """Where links lead, without the place on the page."""
+    return {str(link.get_attribute("href")).partition("#")[0] for link in links.all()}
+
+
+def result(page: Page, address: str) -> Locator:
+    """The result that leads to a page."""
+    return page.locator(".pg-search__result", has=page.locator(f'.pg-search__link[href^="{address}"]'))
+
+
+@pytest.mark.parametrize("words", ["one open question", "what would you like me to know", "someone is in danger", "first account"])
+def test_a_practice_is_found_by_words_of_its_step_its_sentence_its_stop_and_its_record(page: Page, words: str) -> None:
+    assert LISTEN_FIRST in addresses(ask(page, words))
+
+
+def test_a_result_says_what_it_is_and_shows_the_words_found(page: Page) -> None:
+    ask(page, "open question")
+    found = result(page, LISTEN_FIRST)
+    expect(found.locator(".pg-search__facts")).to_contain_text("Practice")
+    expect(found.locator(".pg-search__facts")).to_contain_text("Listening 2.0.0")
+    expect(found.locator("mark").first).to_have_text("open")
+
+
+def test_only_what_is_in_force_is_found_until_the_switch_takes_in_older_editions(page: Page) -> None:
+    ask(page, "hello")
+    expect(page.get_by_role("status")).to_contain_text("in force")
+    assert SAY_HELLO not in addresses(page.locator(".pg-search__link"))
+    page.get_by_role("switch", name="Include editions not in force").check()
+    expect(page.get_by_role("status")).to_contain_text("all editions")
+    older = result(page, SAY_HELLO)
+    expect(older.locator(".pg-status--superseded")).to_have_text("Superseded")
+    page.get_by_role("switch", name="Include editions not in force").uncheck()
+    expect(older).to_have_count(0)
+
+
+def test_nothing_of_an_older_edition_is_found_by_default(page: Page, listening: Site) -> None:
+    older = {f"/{each.url}" for each in listening.pages if each.standing != "In force"}
+    for words in ("hello", "meet", "listen", "practitioner"):
+        ask(page, words)
+        while page.locator("[data-pg-search-more]").is_visible():
+            page.locator("[data-pg-search-more]").click()
+        assert older
+        assert not addresses(page.locator(".pg-search__link")) & older
+
+
+def test_results_are_narrowed_by_guide_edition_and_kind(page: Page) -> None:
+    ask(page, "listen")
+    page.get_by_role("switch", name="Include editions not in force").check()
+    links = page.locator(".pg-search__link")
+    page.get_by_label("Kind").select_option("Practice")
+    expect(page.locator(".pg-search__facts > span:first-child").filter(has_not_text="Practice")).to_have_count(0)
+    assert LISTEN_FIRST in addresses(links)
+    page.get_by_label("Edition").select_option("Listening 1.0.0")
+    expect(result(page, LISTEN_FIRST)).to_have_count(0)
+    page.get_by_label("Edition").select_option("Listening 2.0.0")
+    expect(result(page, LISTEN_FIRST)).to_have_count(1)
+    page.get_by_label("Guide").select_option("Listening")
+    expect(result(page, LISTEN_FIRST)).to_have_count(1)
+
+
+def test_each_choice_tells_how_many_pages_it_leaves(page: Page) -> None:
+    ask(page, "listen")
+    page.get_by_role("switch", name="Include editions not in force").check()
+    expect(page.get_by_role("status")).to_contain_text("all editions")
+    option = page.get_by_label("Kind").locator("option[value=Practice]")
+    promised = int(str(option.text_content()).rpartition("(")[2].rstrip(")"))
+    page.get_by_label("Kind").select_option("Practice")
+    expect(page.get_by_role("status")).to_contain_text(f"{promised} page")
+
+
+def test_words_that_are_nowhere_are_answered_plainly(page: Page) -> None:
+    ask(page, "zzyzx")
+    expect(page.get_by_role("status")).to_contain_text("Nothing found")
+    expect(page.locator(".pg-search__result")).to_have_count(0)
+
+
+def test_the_search_box_of_the_home_page_asks_the_same(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening)
+    page.get_by_label("Search all guidance in force").fill("open question")
+    page.keyboard.press("Enter")
+    expect(page.locator("#pg-search-words")).to_have_value("open question")
+    expect(result(page, LISTEN_FIRST)).to_have_count(1)
+
+
+def test_a_result_opens_its_page_at_the_place_that_was_found(page: Page) -> None:
+    ask(page, "open question")
+    part = result(page, LISTEN_FIRST).locator(".pg-search__parts a", has_text="What to do")
+    part.click()
+    page.wait_for_url(f"**{LISTEN_FIRST}#steps")
+    expect(page.locator("#steps")).to_be_in_viewport()
+
+
+def test_the_index_is_asked_for_only_when_somebody_searches(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, LISTEN_FIRST.lstrip("/"))
+    watch = Watch(listening.address)
+    watch.begin(page.context)
+    page.reload(wait_until="networkidle")
+    assert not [url for url in watch.asked if "pagefind" in url]
+    page.keyboard.press("Control+k")
+    ask(page, "listen").first.wait_for()
+    assert [url for url in watch.asked if "pagefind" in url]
+
+
+def test_the_whole_site_answers_from_what_is_in_force(open_page: OpenPage, whole: Site) -> None:
+    page = open_page(whole)
+    page.keyboard.press("Control+k")
+    ask(page, "safety plan").first.wait_for()
+    older = {f"/{each.url}" for each in whole.pages if each.standing != "In force"}
+    assert older
+    assert not addresses(page.locator(".pg-search__link")) & older
