@@ -18,6 +18,8 @@ from practice_models.problems import DefinitionError, Place, Problem, nearest
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "practice"
+STAMP = ".practice.json"
+"""The file at the top of a finished site that says what it was made from."""
 PACKAGE = Path(__file__).resolve().parent
 """Where this package lies."""
 THEME = PACKAGE / "theme"
@@ -58,16 +60,23 @@ class Project:
     strict: bool = False
     """Whether a warning fails the build."""
     theme: Path = THEME
-    """Our overrides of the theme that mkdocs.yml names; the project's own `custom_dir` stands before them."""
+    """Our overrides of the theme that mkdocs.yml names."""
+    own_theme: Path | None = None
+    """The project's own overrides, its `custom_dir`; they stand before ours."""
     options: Options = field(default_factory=Options)
     inherited: tuple[Path, ...] = ()
     """Configuration files that mkdocs.yml builds on."""
     watched: tuple[Path, ...] = ()
-    """Files and folders beside docs and definitions that pages are made from: theme overrides, hooks, `watch`."""
+    """Files and folders beside docs and definitions that pages are made from: hooks, `watch`."""
     reference_folders: tuple[Path, ...] = ()
     """Where the packages of the reference lie."""
     environment: tuple[tuple[str, str | None], ...] = ()
     """The environment variables that mkdocs.yml takes values from, with those values."""
+
+    @property
+    def themes(self) -> tuple[Path, ...]:
+        """The folders of theme overrides, those that win first."""
+        return tuple(dict.fromkeys(filter(None, (self.own_theme, self.theme))))
 
     def relative(self, path: Path) -> str:
         """A path as messages show it: relative to the project folder, with forward slashes."""
@@ -114,6 +123,7 @@ def read_config_file(config_file: Path, environment: Mapping[str, str] = Mapping
         cache=root / ".cache" / "practice",
         site_url=_with_slash(settings.text("site_url", "")),
         strict=settings.flag("strict"),
+        own_theme=_own_theme(settings, root),
         options=options,
         inherited=settings.inherited,
         watched=tuple(root / each for each in _watched(settings)),
@@ -158,10 +168,12 @@ def _with_slash(url: str) -> str | None:
     return f"{url.rstrip('/')}/" if url else None
 
 
-def _watched(settings: Settings) -> Iterator[str]:
+def _own_theme(settings: Settings, root: Path) -> Path | None:
     custom = settings.text(("theme", "custom_dir"), "") if settings.names(("theme",)) else ""
-    if custom:
-        yield custom
+    return root / custom if custom else None
+
+
+def _watched(settings: Settings) -> Iterator[str]:
     yield from settings.texts("hooks")
     yield from settings.texts("watch")
 
@@ -184,11 +196,36 @@ def _check_folders(project: Project, settings: Settings) -> Iterator[Problem]:
     for path, folder, what in ((here, project.definitions, "definitions"), (("docs_dir",), project.docs, "hand-written pages")):
         if not folder.is_dir():
             yield settings.problem(path, "PG302", f"there is no folder '{project.relative(folder)}' for the {what}")
-    for source in (project.root, project.definitions, project.docs):
-        if source.resolve().is_relative_to(project.site):
-            message = f"the site would replace '{project.relative(source)}', from which it is made; give it a folder of its own"
-            yield settings.problem(("site_dir",), "PG207", message)
-            break
+    replaced = _replaced(project)
+    if replaced is not None:
+        yield settings.problem(("site_dir",), "PG207", f"{replaced}; give it a folder of its own")
+
+
+def _replaced(project: Project) -> str | None:
+    """What the site would replace of that from which it is made, or None."""
+    sources = (project.root, project.definitions, project.docs, *project.themes, *project.reference_folders)
+    found = next((source for source in sources if source.resolve().is_relative_to(project.site)), None)
+    return f"the site would replace '{project.relative(found)}', from which it is made" if found is not None else None
+
+
+def check_place(project: Project) -> None:
+    """Make sure that the folder of the site may be replaced, wherever its name came from.
+
+    Raises:
+        DefinitionError: Where it holds sources of the site, or something that is no site.
+    """
+    fault = _replaced(project)
+    if fault is None and project.site.exists() and not _may_go(project.site):
+        fault = f"the folder '{project.relative(project.site)}' holds something that is no site, which would be lost"
+    if fault is not None:
+        raise DefinitionError([Problem(Place(project.config_file.name), "PG207", f"{fault}; give the site a folder of its own")])
+
+
+def _may_go(folder: Path) -> bool:
+    """Whether a folder is empty but for hidden files, or holds a site, whoever made it."""
+    if any((folder / name).is_file() for name in ("index.html", STAMP)):
+        return True
+    return folder.is_dir() and all(path.name.startswith(".") for path in folder.iterdir())
 
 
 def _check_reference(project: Project, settings: Settings) -> Iterator[Problem]:

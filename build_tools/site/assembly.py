@@ -4,12 +4,11 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from build_tools.project import Project
+from build_tools.project import STAMP, Project
 from build_tools.site.linking import place_file
 from build_tools.site.output import OutputPage, VolumeOutput
 from build_tools.site.redirects import redirect_page, redirect_path
 from build_tools.site.sitemap import SITEMAP, sitemap
-from build_tools.site.stamp import STAMP
 from practice_models.problems import DefinitionError, Place, Problem
 from practice_models.reading.documents import Report
 from practice_models.reading.yaml_text import TextError
@@ -81,6 +80,10 @@ def _carry_hidden(old: Path, new: Path, paths: set[str]) -> None:
 def _clashes(project: Project, volumes: tuple[VolumeOutput, ...]) -> Iterator[Problem]:
     """Report every file of the site that more than one page, file or redirect wants to be."""
     taken: dict[str, str] = {}
+    for made in (page for volume in volumes for page in volume.pages if not page.by_hand):
+        if (project.docs / made.uri).is_file():
+            by_hand = Place(project.relative(project.docs / made.uri))
+            yield Problem(by_hand, "PG903", f"a page of this name, '{made.uri}', is made from definitions; give this one another name")
     for path, what, page in _claims(volumes):
         if path in taken:
             message = f"{what} would stand at '{path}', where {taken[path]} stands already"
@@ -90,10 +93,12 @@ def _clashes(project: Project, volumes: tuple[VolumeOutput, ...]) -> Iterator[Pr
 
 def _claims(volumes: tuple[VolumeOutput, ...]) -> Iterator[tuple[str, str, OutputPage | None]]:
     for volume in volumes:
-        pages = {page.path: page for page in volume.pages}
+        paths = {page.path for page in volume.pages}
+        for page in volume.pages:
+            yield page.path, f"'{page.uri}' of the volume '{volume.name}'", page
         for file in volume.files:
-            page = pages.get(file.path)
-            yield file.path, f"'{page.uri if page else file.path}' of the volume '{volume.name}'", page
+            if file.path not in paths:
+                yield file.path, f"'{file.path}' of the volume '{volume.name}'", None
     for volume in volumes:
         for redirect in volume.redirects:
             yield redirect_path(redirect), f"a redirect to '{redirect.to}'", _first(volume)

@@ -154,4 +154,4 @@ def _links(files: tuple[OutputFile, ...], draft: Path, base: _Base, site: Site) 
         if base.has(file.path, file.digest) and file.path in known:
             yield file.path, known[file.path]
         else:
-            yield file.path, read_links((draft / file.path).read_text(encoding="utf-8"), file.path, site)
+            yield file.path, read_links((draft / file.path).read_text(encoding="utf-8", errors="replace"), file.path, site)

@@ -67,15 +67,15 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[Path]:
 
 def digest_inputs(project: Project) -> str:
     """A digest of everything that a project's site is made from: the same digest, the same site."""
-    trees = (project.definitions, project.docs, project.theme, *project.watched, *project.reference_folders)
+    trees = (project.definitions, project.docs, *project.themes, *project.watched, *project.reference_folders)
     templates = digest_tree(PACKAGE, leave_out=frozenset({".py"}))
     return digest_of(digest_setting(project), project.strict, digest_code(), templates, [digest_tree(tree) for tree in trees])
 
 
 def digest_context(project: Project) -> str:
     """A digest of what every page of a site depends on beside its own text and its volume's navigation."""
-    theme = digest_tree(project.theme, leave_out=_ASSETS)
-    return digest_of(digest_setting(project), digest_code(), theme, [digest_tree(path) for path in project.watched])
+    themes = [digest_tree(folder, leave_out=_ASSETS) for folder in project.themes]
+    return digest_of(digest_setting(project), digest_code(), themes, [digest_tree(path) for path in project.watched])
 
 
 def digest_setting(project: Project) -> str:

@@ -23,7 +23,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.project import Project
+from build_tools.project import Project, check_place
 from build_tools.site.digests import digest_inputs
 from build_tools.site.failure import SiteError
 from build_tools.site.lock import hold_lock
@@ -75,6 +75,7 @@ def build_site(project: Project, plan_site: PlanSite, *, progress: Progress | No
         SiteError: Where a tool fails.
     """
     progress = progress or Silence()
+    check_place(project)
     with hold_lock(project.cache, progress):
         recover(project.site)
         inputs = digest_inputs(project)

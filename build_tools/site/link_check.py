@@ -3,14 +3,13 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from build_tools.project import Project
 from build_tools.site.assembly import place_of
 from build_tools.site.output import OutputPage, VolumeOutput
 from build_tools.site.page_links import Site, written_links
 from build_tools.site.redirects import file_of, redirect_path
-from build_tools.site.stamp import SEARCH
+from build_tools.site.search import Index
 from build_tools.site.volume_links import VolumeLinks
 from practice_models.problems import Place, Problem, nearest
 
@@ -32,18 +31,18 @@ class LinkedVolume:
     links: VolumeLinks
 
 
-def check_links(project: Project, folder: Path, paths: Iterable[str], volumes: Iterable[LinkedVolume]) -> Iterator[Problem]:
+def check_links(project: Project, paths: Iterable[str], index: Index, volumes: Iterable[LinkedVolume]) -> Iterator[Problem]:
     """Yield a problem for every internal link that leads nowhere.
 
     Args:
         project: The project.
-        folder: The finished site; its search index may still be in the making.
-        paths: Every other file of the site.
-        volumes: Its volumes with their links.
+        paths: Every file of the site but those of its search index.
+        index: The search index.
+        volumes: The site's volumes with their links.
     """
     volumes = tuple(volumes)
     ids = {path: found for volume in volumes for path, found in zip(volume.links.paths, volume.links.ids, strict=True)}
-    known = _Known(folder, frozenset(paths), ids)
+    known = _Known(index, frozenset(paths), ids)
     for volume in volumes:
         for target in volume.links.targets:
             fault = known.fault(target)
@@ -56,21 +55,18 @@ def check_links(project: Project, folder: Path, paths: Iterable[str], volumes: I
 class _Known:
     """What can be linked to."""
 
-    folder: Path
+    index: Index
     paths: frozenset[str]
     ids: Mapping[str, tuple[str, ...]]
 
     def fault(self, target: str) -> tuple[str, str] | None:
         """What is wrong with a target: a code and the end of a message, or None."""
         path, _, fragment = target.partition("#")
-        if path not in self.paths and not self._is_of_search(path):
+        if path not in self.paths and not self.index.has(path):
             return "PG901", f"which is not on the site{self._near(path)}"
         if fragment and path.endswith(".html") and fragment not in self.ids.get(path, ()):
             return "PG902", f"but that page has no place '#{fragment}'{nearest(fragment, self._worth_naming(path, fragment))}"
         return None
-
-    def _is_of_search(self, path: str) -> bool:
-        return path.startswith(f"{SEARCH}/") and (self.folder / path).is_file()
 
     def _near(self, path: str) -> str:
         pages = [_address(other) for other in self.paths if other.endswith("index.html")]
@@ -94,7 +90,7 @@ def _blame(project: Project, volume: LinkedVolume, target: str, fault: tuple[str
     more = f" (and so do {len(places) - _SHOWN} more pages of '{volume.output.name}')" if len(places) > _SHOWN else ""
     for place in places[:_SHOWN]:
         path = volume.links.paths[place]
-        text = (volume.output.folder / path).read_text(encoding="utf-8")
+        text = (volume.output.folder / path).read_text(encoding="utf-8", errors="replace")
         link = written_links(text, path, Site(project.site_url or "")).get(target, target)
         message = f"the page '{_address(path)}' links to '{_address(target.partition('#')[0])}' as '{link}', {what}{more}"
         yield _place(project, pages.get(path), link, code, message)

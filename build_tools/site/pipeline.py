@@ -1,7 +1,6 @@
 """The site from its plan, in one sentence."""
 
 from concurrent.futures import Executor
-from pathlib import Path
 
 from build_tools.project import Project
 from build_tools.site.assembly import assemble
@@ -9,7 +8,7 @@ from build_tools.site.failure import SiteError
 from build_tools.site.link_check import LinkedVolume, check_links
 from build_tools.site.plan import PlanSite
 from build_tools.site.progress import Progress
-from build_tools.site.search import indexing
+from build_tools.site.search import Index, indexing
 from build_tools.site.stamp import stamp_site
 from build_tools.site.store import VolumeStore
 from build_tools.site.swap import next_folder, recover, swap_in
@@ -49,8 +48,8 @@ def make_site(project: Project, plan_site: PlanSite, inputs: str, progress: Prog
         paths = assemble(project, volumes.outputs, folder)
         progress.finished(ASSEMBLING)
         progress.started(INDEXING, 0)
-        with indexing(folder, volumes.outputs, project.cache):
-            _check(project, folder, paths, volumes)
+        with indexing(folder, volumes.outputs, project.cache) as index:
+            _check(project, paths, index, volumes)
         progress.finished(INDEXING)
         stamp_site(folder, inputs)
         swap_in(project.site)
@@ -69,9 +68,9 @@ def _heed_warnings(project: Project, volumes: SiteVolumes, progress: Progress) -
         raise SiteError("\n".join(["warnings count as errors here, for the project is strict:", *warnings]))
 
 
-def _check(project: Project, folder: Path, paths: tuple[str, ...], volumes: SiteVolumes) -> None:
+def _check(project: Project, paths: tuple[str, ...], index: Index, volumes: SiteVolumes) -> None:
     store = VolumeStore(project.cache)
     linked = [LinkedVolume(output, store.links(output)) for output in volumes.outputs]
-    problems = list(check_links(project, folder, paths, linked))
+    problems = list(check_links(project, paths, index, linked))
     if problems:
         raise DefinitionError(problems)

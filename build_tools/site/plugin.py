@@ -17,11 +17,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from build_tools.project import PACKAGE, Project, read_config_file
+from build_tools.project import PACKAGE, STAMP, Project, read_config_file
 from build_tools.site.config import PracticeConfig
 from build_tools.site.engine import BuildResult, SiteError, SitePlan, build_site
 from build_tools.site.preview import allow_reloading
-from build_tools.site.stamp import STAMP
 from practice_models.problems import DefinitionError
 
 if TYPE_CHECKING:
@@ -64,7 +63,8 @@ class PracticePlugin(BasePlugin[PracticeConfig]):  # type: ignore[no-untyped-cal
         """The configuration of a run with nothing to do, which watches all that the site is made from."""
         project = self._read_or_keep(config)
         templates = PACKAGE / "pages" / "templates"
-        config.watch.extend(str(path) for path in (project.definitions, templates, project.theme, *project.watched) if path.exists())
+        watched = (project.definitions, templates, *project.themes, *project.watched)
+        config.watch.extend(str(path) for path in watched if path.exists())
         self._scratch = tempfile.mkdtemp(prefix="practice-")
         _outer_log.setLevel(logging.WARNING)  # it would tell of folders that are not the site's
         config.site_dir = self._scratch

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -20,8 +20,25 @@ _KEPT = 3
 """How many indexes are kept: the site's, and those of the states before."""
 
 
+class Index:
+    """A search index, perhaps still in the making.
+
+    Args:
+        site: The site that it belongs to.
+        wait: Ends when the index is made; tells whether it could be.
+    """
+
+    def __init__(self, site: Path, wait: Callable[[], bool]) -> None:
+        self._site = site
+        self._wait = wait
+
+    def has(self, path: str) -> bool:
+        """Whether a file of the site is one of the index; waits until that is known."""
+        return path.startswith(f"{SEARCH}/") and self._wait() and (self._site / path).is_file()
+
+
 @contextmanager
-def indexing(site: Path, volumes: Iterable[VolumeOutput], cache: Path) -> Iterator[None]:
+def indexing(site: Path, volumes: Iterable[VolumeOutput], cache: Path) -> Iterator[Index]:
     """Index a site while something else is done with it; the index is in place afterwards.
 
     Args:
@@ -36,11 +53,11 @@ def indexing(site: Path, volumes: Iterable[VolumeOutput], cache: Path) -> Iterat
     if (kept / SEARCH_ENTRY).is_file():
         place_tree(kept, site / SEARCH)
         kept.touch()
-        yield
+        yield Index(site, lambda: True)
         return
     with tempfile.TemporaryFile() as log, subprocess.Popen(_command(site), stdout=log, stderr=subprocess.STDOUT) as process:  # noqa: S603
         try:
-            yield
+            yield Index(site, lambda: process.wait() == 0)
             failed = process.wait() != 0
         finally:
             process.kill()

@@ -5,10 +5,9 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from build_tools.project import STAMP
 from build_tools.site.digests import digest_of
 
-STAMP = ".practice.json"
-"""The file at the top of the site that holds its stamp."""
 SEARCH = "pagefind"
 """The folder of the site that holds its search index."""
 SEARCH_ENTRY = "pagefind-entry.json"

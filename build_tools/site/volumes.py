@@ -63,7 +63,7 @@ def build_volumes(project: Project, plan: SitePlan, progress: Progress, executor
 def _tasks(project: Project, plan: SitePlan) -> Iterator[VolumeTask]:
     around = digest_context(project)
     asides = {
-        FRONT: digest_of(digest_tree(project.docs), digest_tree(project.theme)),
+        FRONT: digest_of(digest_tree(project.docs), [digest_tree(folder) for folder in project.themes]),
         REFERENCE: digest_of([digest_modules(folder) for folder in project.reference_folders]),
     }
     for volume in plan.volumes:

@@ -22,10 +22,10 @@ def page(open_page: OpenPage, listening: Site) -> Page:
 
 def ask(page: Page, words: str) -> Locator:
     """The links to the pages that search finds for some words."""
-    status = page.get_by_role("status")
-    before = page.locator("[data-pg-search-status]").inner_text()
+    page.locator("#pg-search-words").fill("")
+    expect(page.get_by_role("status")).to_be_empty()
     page.locator("#pg-search-words").fill(words)
-    expect(status).not_to_have_text(before)
+    expect(page.get_by_role("status")).not_to_be_empty()
     return page.locator(".pg-search__link")
 
 
@@ -67,11 +67,29 @@ def test_only_what_is_in_force_is_found_until_the_switch_takes_in_older_editions
 def test_nothing_of_an_older_edition_is_found_by_default(page: Page, listening: Site) -> None:
     older = {f"/{each.url}" for each in listening.pages if each.standing != "In force"}
     for words in ("hello", "meet", "listen", "practitioner"):
-        ask(page, words)
-        while page.locator("[data-pg-search-more]").is_visible():
-            page.locator("[data-pg-search-more]").click()
+        links = ask(page, words)
+        links.first.wait_for()
+        show_all(page, links)
         assert older
-        assert not addresses(page.locator(".pg-search__link")) & older
+        assert not addresses(links) & older
+
+
+def show_all(page: Page, links: Locator) -> None:
+    """Ask for more results until there are no more."""
+    more = page.locator("[data-pg-search-more]")
+    while more.is_visible():
+        before = links.count()
+        more.press("Enter")
+        expect(links.nth(before)).to_be_visible()
+
+
+def test_more_results_are_new_ones_and_take_the_focus(page: Page) -> None:
+    links = ask(page, "listen")
+    links.first.wait_for()
+    page.locator("[data-pg-search-more]").press("Enter")
+    expect(links.nth(8)).to_be_focused()
+    show_all(page, links)
+    assert len(addresses(links)) == links.count()
 
 
 def test_results_are_narrowed_by_guide_edition_and_kind(page: Page) -> None:

@@ -72,8 +72,9 @@ def test_the_meaning_keeps_inside_the_window_and_can_be_pointed_at(page: Page, t
           const tip = getComputedStyle(term, "::after"), box = term.getBoundingClientRect();
           const left = (tip.position === "fixed" ? 0 : box.left) + parseFloat(tip.left);
           const top = (tip.position === "fixed" ? 0 : box.top) + parseFloat(tip.top);
-          const width = parseFloat(tip.width) + parseFloat(tip.paddingLeft) + parseFloat(tip.paddingRight);
-          return {left, right: left + width, x: left + 10, y: top + 10, window: innerWidth, fixed: tip.position === "fixed"};
+          const padding = tip.boxSizing === "border-box" ? 0 : parseFloat(tip.paddingLeft) + parseFloat(tip.paddingRight);
+          const right = left + parseFloat(tip.width) + padding;
+          return {left, right, x: left + 10, y: top + 10, window: innerWidth, fixed: tip.position === "fixed"};
         }"""
     )
     assert place["left"] >= 0

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from build_tools.project import OPTIONS, Options, read_config_file, read_project
+from build_tools.project import OPTIONS, THEME, Options, check_place, read_config_file, read_project
 from build_tools.site.config import PracticeConfig
 from practice_models.problems import DefinitionError
 
@@ -56,7 +57,8 @@ markdown_extensions:
     project = read_project(write(folder, text))
     assert project.options == Options("texts", ("own", "practice_models.checking"), date(2026, 11, 23))
     assert (project.site_url, project.strict, project.site) == ("https://example.org/x/", True, folder / "out" / "site")
-    assert project.watched == (folder / "own", folder / "hook.py", folder / "notes")
+    assert project.watched == (folder / "hook.py", folder / "notes")
+    assert project.themes == (folder / "own", THEME)
     assert [path.name for path in project.reference_folders] == ["own", "checking"]
 
 
@@ -121,6 +123,35 @@ def test_a_folder_without_a_configuration_is_no_project(tmp_path: Path) -> None:
 )
 def test_wrong_configuration_is_told_with_its_place(folder: Path, text: str, problem: str) -> None:
     assert problems_of(write(folder, text)) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("site", "fault"),
+    [
+        (".", "the site would replace '.', from which it is made"),
+        ("..", "the site would replace '.', from which it is made"),
+        ("docs", "the site would replace 'docs', from which it is made"),
+        ("own", "the site would replace 'own', from which it is made"),
+        ("notes", "the folder 'notes' holds something that is no site, which would be lost"),
+        ("notes/letter", "the folder 'notes/letter' holds something that is no site, which would be lost"),
+    ],
+)
+def test_the_site_may_not_replace_what_is_none(folder: Path, site: str, fault: str) -> None:
+    for name in ("own", "notes"):
+        (folder / name).mkdir()
+    (folder / "notes" / "letter").write_text("Dear")
+    project = read_project(write(folder, "theme: {name: material, custom_dir: own}\nplugins: [practice]\n"))
+    with pytest.raises(DefinitionError) as raised:
+        check_place(replace(project, site=(folder / site).resolve()))
+    assert str(raised.value) == f"mkdocs.yml:1:1: PG207 {fault}; give the site a folder of its own"
+
+
+@pytest.mark.parametrize("holds", [None, ".git", "index.html"])
+def test_the_site_may_replace_a_site_and_an_empty_folder(folder: Path, holds: str | None) -> None:
+    (folder / "site").mkdir()
+    if holds:
+        (folder / "site" / holds).write_text("")
+    check_place(read_project(write(folder, "plugins: [practice]\n")))
 
 
 def test_all_problems_come_at_once(folder: Path) -> None:

@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from build_tools.pages.page import Redirect
+from build_tools.project import STAMP
 from build_tools.site.redirects import redirect_page, redirect_path
 from build_tools.site.sitemap import sitemap
-from build_tools.site.stamp import STAMP, is_current, stamp_site
+from build_tools.site.stamp import is_current, stamp_site
 from tests.build_tools.site.story import Story
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.project import STAMP
 from build_tools.site import pipeline
 from build_tools.site.engine import SiteError, build_site
-from build_tools.site.stamp import STAMP, is_current
+from build_tools.site.stamp import is_current
 from practice_models.problems import DefinitionError
 from tests.build_tools.site import invented
 from tests.build_tools.site.story import Heard, Here, Story, bytes_of

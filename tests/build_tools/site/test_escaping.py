@@ -2,7 +2,7 @@ from html import unescape
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -24,6 +24,7 @@ EXTENSIONS = [
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cf", "Co", "Cn")), min_size=1, max_size=40)
 
 
+@settings(max_examples=60, deadline=None)
 @given(LETTERS)
 def test_no_title_acts_as_markdown(title: str) -> None:
     line = heading_line(f"T{title}")

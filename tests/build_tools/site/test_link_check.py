@@ -177,5 +177,30 @@ def test_a_link_may_lead_to_a_redirect(small: Story) -> None:
     assert 'href="../old/"' in small.page("a")
 
 
+def test_a_link_may_lead_into_the_search_index(small: Story) -> None:
+    small.build(lambda _: plan_with(pages=(Page("a.md", "A", "[search](pagefind/pagefind.js)\n"),)))
+    (small.site / "index.html").unlink()  # so that the site is not taken for current
+    with pytest.raises(DefinitionError, match=r"PG901 the page 'a/' links to 'pagefind/none\.js' as '\.\./pagefind/none\.js'"):
+        small.build(lambda _: plan_with(Redirect("b/", "a/"), pages=(Page("a.md", "A", "[search](pagefind/none.js)\n"),)))
+
+
+def test_a_made_page_does_not_hide_one_that_was_written_by_hand(small: Story) -> None:
+    (small.root / "docs" / "index.md").write_text("# By hand\n")
+    with pytest.raises(DefinitionError) as raised:
+        small.build(lambda _: plan_with())
+    assert (
+        str(raised.value)
+        == "docs/index.md:1:1: PG903 a page of this name, 'index.md', is made from definitions; give this one another name"
+    )
+
+
+def test_two_pages_at_one_address_are_told(small: Story) -> None:
+    pages = (Page("a.md", "A", "x\n"), Page("a/index.md", "A", "x\n"))
+    with pytest.raises(
+        DefinitionError, match=r"PG903 'a/index\.md' of the volume 'front' would stand at 'a/index\.html', where 'a\.md' of"
+    ):
+        small.build(lambda _: plan_with(pages=pages))
+
+
 def test_every_code_has_its_meaning() -> None:
     assert sorted({**CODES, **ASSEMBLY_CODES}) == ["PG901", "PG902", "PG903"]
