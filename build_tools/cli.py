@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 GOOD, PROBLEMS, WRONG, STOPPED = 0, 1, 2, 130
 """The exit codes."""
+ADDRESS = "127.0.0.1:8000"
+"""Where a site is shown unless somebody says otherwise."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

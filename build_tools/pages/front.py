@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from build_tools.pages.editions import nav_of, write_body
-from build_tools.pages.furniture import STANDING, Uris, count_bases, kind_title, nearest_uri, reading_minutes
+from build_tools.pages.furniture import STANDING, Uris, address_of, count_bases, counterpart, kind_title, reading_minutes
 from build_tools.pages.page import NavItem, Page, Redirect, Volume
 from build_tools.pages.places import edition_prefix, url_of
 from build_tools.pages.plans import PagePlan
@@ -215,7 +215,7 @@ def authors_text(source: Source) -> str:
 
 
 def latest_redirects(library: Library, uris: Uris) -> Iterator[Redirect]:
-    """`/<guide>/latest/<page>/` for every page that any edition ever had, to the edition in force or its nearest page."""
+    """`/<guide>/latest/<page>/` for every page that any edition ever had: to it in the edition in force, or to where it went."""
     for publication in library.publications:
         current = library.in_force(publication.id)
         editions = library.editions_of(publication.id)
@@ -223,5 +223,5 @@ def latest_redirects(library: Library, uris: Uris) -> Iterator[Redirect]:
             continue
         target = current or editions[-1]
         for uri in sorted(frozenset().union(*(uris[edition.name] for edition in editions))):
-            there = nearest_uri(uri, uris[target.name])
-            yield Redirect(url_of(f"{publication.id}/latest/{uri}"), url_of(f"{edition_prefix(target)}/{there}"))
+            spot, _ = counterpart(uri, target, uris)
+            yield Redirect(url_of(f"{publication.id}/latest/{uri}"), address_of(spot, target))

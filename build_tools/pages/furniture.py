@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from build_tools.pages.places import edition_prefix, spot_in_edition, url_of
+from build_tools.pages.places import Spot, edition_prefix, spot_in_edition, url_of
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.writer import day_text
 from practice_models.checking.walking import words_inside
@@ -125,13 +125,34 @@ def _other(other: Edition, here: Edition, uri: str, uris: Uris) -> dict[str, Any
     }
 
 
+def counterpart(uri: str, target: Edition, uris: Uris) -> tuple[Spot, bool]:
+    """Where a page of another edition stands in an edition, and whether that is the page itself rather than the nearest one.
+
+    Args:
+        uri: The page's URI in its own edition's folder.
+        target: The edition to look in; what its head says of moved and gone things is heeded.
+        uris: The page URIs of every edition.
+    """
+    if uri in uris[target.name]:
+        return Spot(uri), True
+    for number, moved in enumerate(target.head.moved, start=1):
+        if _uri_of(moved.was) == uri:
+            now = _uri_of(moved.now) if moved.now else None
+            return (Spot(now), True) if now else (Spot("index.md", f"moved-{number}"), False)
+    return Spot(nearest_uri(uri, uris[target.name])), False
+
+
+def address_of(spot: Spot, edition: Edition) -> str:
+    """The site address of a place in an edition, without a leading slash."""
+    return url_of(f"{edition_prefix(edition)}/{spot.uri}") + (f"#{spot.anchor}" if spot.anchor else "")
+
+
 def _in_force(edition: Edition, library: Library, uri: str, uris: Uris) -> dict[str, Any] | None:
     current = library.in_force(edition.publication.id)
     if current is None or current is edition:
         return None
-    moved = next((each.now for each in current.head.moved if each.now and _uri_of(each.was) == uri), None)
-    there = (_uri_of(moved) if moved else None) or nearest_uri(uri, uris[current.name])
-    return {"version": current.head.version, "url": url_of(f"{edition_prefix(current)}/{there}"), "same": there == uri or moved is not None}
+    spot, same = counterpart(uri, current, uris)
+    return {"version": current.head.version, "url": address_of(spot, current), "same": same}
 
 
 def _uri_of(address: str) -> str | None:

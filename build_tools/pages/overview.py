@@ -115,4 +115,10 @@ def _safety_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
 
 
 def _quick_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
-    return {"edition": edition}
+    """One sheet has room for each practice once: at the stage where it is first used."""
+    shown: set[str] = set()
+    stages = []
+    for stage in edition.stages:
+        stages.append((stage, writer.references("practice", [name for name in stage.practices if name not in shown])))
+        shown.update(stage.practices)
+    return {"edition": edition, "stages": stages}

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from build_tools.pages.places import Spot, edition_prefix, linker, relative_url, spot_of
 from build_tools.pages.prose import ProseRenderer, TermIndex
+from build_tools.pictures.plain_text import first_sentence
 from practice_models.library import Edition, Library
 from practice_models.vocabulary.address import Address, parse_address
 from practice_models.vocabulary.base import Citation, Part, Word
@@ -67,6 +68,10 @@ class Writer:
     def inline(self, text: str) -> Markup:
         """Prose as safe HTML that can stand in a list item or a cell."""
         return self._prose.inline(text)
+
+    def gist(self, text: str) -> str:
+        """The first sentence of prose, as plain text."""
+        return first_sentence(text)
 
     def url(self, uri: str, anchor: str = "") -> str:
         """The relative URL of a page of the site, from this page."""

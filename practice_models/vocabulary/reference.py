@@ -11,7 +11,6 @@ from pydantic.fields import FieldInfo
 
 from practice_models.vocabulary.base import (
     AddressText,
-    Citation,
     Day,
     Element,
     Identifier,
@@ -195,27 +194,37 @@ def _default(field: FieldInfo) -> str:
 
 def _type(hint: Any, field: FieldInfo | None = None) -> str:
     """What a value must be, in plain words."""
-    named = next((words for alias, words in _NAMED if hint == alias), None)
+    named = next((words for alias, words in _NAMED if hint == alias), None) or _named_thing(hint)
     if named:
         return named
-    if get_origin(hint) in (Union, types.UnionType):
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
         return _type(next(part for part in get_args(hint) if part is not type(None)), field)
-    if get_origin(hint) is tuple:
+    if origin is tuple:
         return _list(get_args(hint)[0], field)
-    if get_origin(hint) is Literal:
+    if origin is Literal:
         return _choices([f"`{choice}`" for choice in get_args(hint)])
-    marks = getattr(hint, "__metadata__", ())
-    for mark in marks:
+    return _plain(hint, field)
+
+
+def _named_thing(hint: Any) -> str | None:
+    """What is named by its id, where a value names something."""
+    for mark in getattr(hint, "__metadata__", ()):
         if isinstance(mark, Names):
             return f"the id of {_linked(mark.kind)}"
         if isinstance(mark, NamesPart):
             return f"the id of one of the `{mark.collection.rpartition('.')[2]}`"
+    return None
+
+
+def _plain(hint: Any, field: FieldInfo | None) -> str:
+    """A word inside a word, or a bare value with its range."""
+    marks = getattr(hint, "__metadata__", ())
     bare = get_args(hint)[0] if marks else hint
-    if isinstance(bare, type) and issubclass(bare, Word):
+    if issubclass(bare, Word):
         return _linked(_name(bare))
-    return _PLAIN[bare] + _range(
-        [*(inner for mark in marks for inner in getattr(mark, "metadata", ())), *(field.metadata if field else ())]
-    )
+    written = (inner for mark in marks for inner in getattr(mark, "metadata", ()))
+    return _PLAIN[bare] + _range([*written, *(field.metadata if field else ())])
 
 
 def _list(inner: Any, field: FieldInfo | None) -> str:

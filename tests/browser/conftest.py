@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from build_tools.site.lock import hold_lock
 from build_tools.site.progress import Silence
@@ -30,6 +30,9 @@ ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 """Nothing of the browser itself leaves this machine, whatever a page asks for."""
+
+PATIENCE = 15_000
+"""How long to wait for what should happen at once, in milliseconds: machines that test are busy."""
 
 OpenPage = Callable[..., Page]
 """Opens a page of a site in a window of its own: `open_page(site, url, width=390, color_scheme="dark", …)`."""
@@ -81,6 +84,7 @@ def browser() -> Iterator[Browser]:
     chromium = find_chromium()
     if chromium is None:
         pytest.fail("there is no Chromium; run: python -m tests.browser.chromium")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield started
@@ -101,7 +105,6 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
             watches.append(Watch(site.address))
             watches[-1].begin(context)
             page = context.new_page()
-            page.set_default_timeout(10_000)
             page.goto(site.address + url)
             return page
 

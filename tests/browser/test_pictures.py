@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import Site, SitePage
 
-_COLOURS = """
+_COLOURS = r"""
 (picture) => [...picture.querySelectorAll("text, rect, path, circle")].map((shape) => {
   const style = getComputedStyle(shape);
   return `${shape.localName} ${shape.getAttribute("class")}: ${style.fill} ${style.stroke}`;
@@ -42,10 +42,10 @@ _FAINT = """
     .map(([words, found]) => `"${words}" ${found}`);
 }
 """
-_NAMES = """
+_NAMES = r"""
 (links) => links
   .map((link) => link.getAttribute("aria-label") || [...link.querySelectorAll("text")].map((text) => text.textContent).join(" "))
-  .map((name) => name.replace(/^\\d+: /, "").replace(/\\s+/g, " ").trim())
+  .map((name) => name.replace(/^\d+: /, "").replace(/\s+/g, " ").trim())
 """
 """What the links of a picture say; a number before a finding is that of an ordered list in words."""
 _SMALL_TEXTS = """

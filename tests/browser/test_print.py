@@ -9,7 +9,9 @@ from tests.browser.site_pages import Site
 
 _FRAME = "header.pg-header, nav, footer, dialog, button, input, [role=search], .pg-skip, .headerlink"
 _SHOWN = """
-(elements) => elements.filter((element) => element.checkVisibility({visibilityProperty: true})).map((element) => element.outerHTML.slice(0, 100))
+(elements) => elements
+  .filter((element) => element.checkVisibility({visibilityProperty: true}))
+  .map((element) => element.outerHTML.slice(0, 100))
 """
 _LINES = """
 (lines) => {

@@ -14,8 +14,7 @@
   const IN_FORCE = "In force";
 
   let loading = null;
-  let found = [];
-  let shown = 0;
+  let waiting = [];
   let turn = 0;
 
   function element(name, className, ...children) {
@@ -39,6 +38,7 @@
     loading ??= import(new URL("pagefind/pagefind.js", base).href).then(async (index) => {
       await index.options({ excerptLength: 24, baseUrl: base.pathname });
       await index.init();
+      await index.filters(); // without them, answers count no choices
       return index;
     });
     loading.catch(() => (loading = null));
@@ -89,15 +89,16 @@
     return item;
   }
 
-  async function showMore() {
-    const mine = turn;
-    const pages = await Promise.all(found.slice(shown, shown + AT_A_TIME).map((each) => each.data()));
-    if (mine !== turn) return;
-    const items = pages.map(result);
+  /* The next results as list items, or null where the reader has asked for something else meanwhile. */
+  async function next(results, asked) {
+    const pages = await Promise.all(results.slice(0, AT_A_TIME).map((each) => each.data()));
+    return asked === turn ? pages.map(result) : null;
+  }
+
+  function show(items, rest) {
     list.append(...items);
-    shown += items.length;
-    more.hidden = shown >= found.length;
-    return items[0];
+    waiting = rest;
+    more.hidden = !rest.length;
   }
 
   function tell(count) {
@@ -107,11 +108,8 @@
   }
 
   function clear(message) {
-    turn += 1;
-    found = [];
-    shown = 0;
     list.replaceChildren();
-    more.hidden = true;
+    show([], []);
     status.textContent = message;
   }
 
@@ -121,17 +119,24 @@
     const mine = ++turn;
     try {
       const index = await load();
-      const answer = await index.search(asked || null, { filters: chosenFilters() });
+      const { results, filters } = await index.search(asked || null, { filters: chosenFilters() });
+      const items = asked || narrowed ? await next(results, mine) : [];
       if (mine !== turn) return;
-      offerChoices(answer.filters);
-      if (!asked && !narrowed) return clear("");
+      offerChoices(filters);
       clear("");
-      found = answer.results;
-      tell(found.length);
-      await showMore();
+      if (!asked && !narrowed) return;
+      show(items, results.slice(items.length));
+      tell(results.length);
     } catch {
-      clear("Search could not be loaded. Check your connection, or find the page by task from the home page.");
+      if (mine === turn) clear("Search could not be loaded. Check your connection, or find the page by task from the home page.");
     }
+  }
+
+  async function showMore() {
+    const items = await next(waiting, turn);
+    if (!items) return;
+    show(items, waiting.slice(items.length));
+    items[0]?.querySelector("a").focus();
   }
 
   let pause = 0;
@@ -193,7 +198,7 @@
   words.addEventListener("input", searchSoon);
   older.addEventListener("change", search);
   limits.forEach((limit) => limit.addEventListener("change", search));
-  more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
+  more.addEventListener("click", showMore);
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
