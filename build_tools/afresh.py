@@ -2,10 +2,10 @@
 
 import shutil
 
-from build_tools.project import Project
+from build_tools.project import STAMP, Project
 from build_tools.site.lock import hold_lock
 from build_tools.site.progress import Progress
-from build_tools.site.stamp import STAMP, stamp_site
+from build_tools.site.stamp import stamp_site
 
 _NOTHING = "made from something else"
 """What no site is made from: a site with this stamp is never current."""

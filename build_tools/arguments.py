@@ -6,8 +6,8 @@ import socket
 from datetime import date
 from pathlib import Path
 
-from build_tools.project import CONFIG_NAMES, Project
-from build_tools.site.stamp import STAMP
+from build_tools.project import CONFIG_NAMES, Project, check_place
+from practice_models.problems import DefinitionError
 
 _ADDRESS = re.compile(r"(?P<host>[^\s/]+):(?P<port>\d{1,5})\Z")
 _PORTS = range(1, 65536)
@@ -57,20 +57,18 @@ def check_project_folder(folder: Path) -> Path:
 
 
 def check_site_folder(project: Project) -> None:
-    """Make sure that the site's folder may be replaced as a whole: it is new, empty, or holds a site of ours.
+    """Make sure that a site may be put where somebody asks for it: nothing is lost, and no source lies around it.
 
     Raises:
-        WrongUse: Where something would be lost.
+        WrongUse: Where something would be lost, or pages would be taken for sources.
     """
-    site = project.site
-    for source in (project.root, project.definitions, project.docs):
-        if source.resolve().is_relative_to(site):
-            raise WrongUse(f"the site would replace '{source}', from which it is made; give it a folder of its own")
+    try:
+        check_place(project)
+    except DefinitionError as error:
+        raise WrongUse(error.problems[0].message) from error
     for source in (project.definitions, project.docs):
-        if site.is_relative_to(source.resolve()):
-            raise WrongUse(f"the site would lie inside '{source}', from which it is made; give it a folder of its own")
-    if site.is_dir() and not (site / STAMP).is_file() and any(site.iterdir()):
-        raise WrongUse(f"'{site}' holds something else than a site, and would be replaced; empty it, or name another folder")
+        if project.site.is_relative_to(source.resolve()):
+            raise WrongUse(f"the site would lie inside '{project.relative(source)}', from which it is made; give it a folder of its own")
 
 
 def check_address_is_free(address: str) -> None:

@@ -147,6 +147,7 @@ def _build(options: argparse.Namespace) -> int:
         project = replace(project, options=replace(project.options, as_of=options.as_of))
     if options.site is not None:
         project = replace(project, site=options.site.resolve())
+        check_site_folder(project)
     _tell(_make(project, fresh=options.fresh))
     return GOOD
 
@@ -156,7 +157,6 @@ def _make(project: "Project", *, fresh: bool = False) -> "BuildResult":
     from build_tools.afresh import forget_builds  # noqa: PLC0415
     from build_tools.site.engine import build_site  # noqa: PLC0415
 
-    check_site_folder(project)
     with TerminalProgress() as progress:
         if fresh:
             forget_builds(project, progress)

@@ -85,8 +85,18 @@ def show_all(page: Page, links: Locator) -> None:
 
 def test_more_results_are_new_ones_and_take_the_focus(page: Page) -> None:
     links = ask(page, "listen")
+    expect(page.locator("[data-pg-search-more]")).to_be_visible()
+    shown = links.count()
     page.locator("[data-pg-search-more]").press("Enter")
-    expect(links.nth(8)).to_be_focused()
+    expect(links.nth(shown)).to_be_focused()
+    show_all(page, links)
+    assert len(addresses(links)) == links.count()
+
+
+def test_more_results_asked_for_twice_in_haste_come_once(page: Page) -> None:
+    links = ask(page, "listen")
+    expect(page.locator("[data-pg-search-more]")).to_be_visible()
+    page.evaluate("() => { const more = document.querySelector('[data-pg-search-more]'); more.click(); more.click(); }")
     show_all(page, links)
     assert len(addresses(links)) == links.count()
 
