@@ -72,6 +72,7 @@ def _context(instrument: Instrument, writer: Writer) -> Mapping[str, Any]:
         "section_of": {item.id: section for section in instrument.sections for item in section.items},
         "answers": partial(alert_answers, instrument),
         "by_scale": partial(items_by_scale, instrument),
+        "counted": lambda section: sum(section.read.view in item.views for item in section.items),
         "picture": draw_blank_profile(instrument, key="profile", link_of=link_of),
     }
 

@@ -38,7 +38,25 @@ def workers_on(function: Callable[[Task], Result], tasks: Sequence[Task]) -> Ite
     context = multiprocessing.get_context("fork" if can_fork() else "spawn")
     places = {id(task): place for place, task in enumerate(tasks)}
     with ProcessPoolExecutor(min(len(tasks), os.cpu_count() or 1), context, _begin, (os.getpid(), tasks)) as pool:
-        yield lambda task: pool.submit(_work, function, places[id(task)])
+
+        def submit(task: Task) -> Future[Result]:
+            with _uninterrupted():
+                return pool.submit(_work, function, places[id(task)])
+
+        yield submit
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put an interruption off: a pool that is interrupted while it starts its processes waits for them for ever."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(function: Callable[[Task], Result], place: int) -> Result:
@@ -50,6 +68,8 @@ def _begin(parent: int, given: Sequence[Any]) -> None:
     global _given  # noqa: PLW0603  a worker has no other place to keep what it starts with
     _given = given
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
 

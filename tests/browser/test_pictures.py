@@ -45,9 +45,9 @@ _FAINT = """
 _NAMES = r"""
 (links) => links
   .map((link) => link.getAttribute("aria-label") || [...link.querySelectorAll("text")].map((text) => text.textContent).join(" "))
-  .map((name) => name.replace(/^\d+: /, "").replace(/\s+/g, " ").trim())
+  .map((name) => name.replace(/^\d+:? /, "").replace(/\s+/g, " ").trim())
 """
-"""What the links of a picture say; a number before a finding is that of an ordered list in words."""
+"""What the links of a picture say; a number before a name is that of an ordered list in words."""
 _SMALL_TEXTS = """
 (texts) => texts
   .map((text) => [text.textContent, parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a])
@@ -97,7 +97,8 @@ def test_what_a_picture_shows_stands_beside_it_in_words(page: Page, whole: Site)
             words = figure.locator(".pg-figure__data")
             words.locator("summary").press("Enter")
             said = " ".join(words.inner_text().split())
-            missing = [name for name in figure.locator("svg a").evaluate_all(_NAMES) if not words_of(name) <= words_of(said)]
+            names = figure.locator("svg a").evaluate_all(_NAMES)
+            missing = {name: left for name in names if (left := words_of(name) - words_of(said))}
             assert len(said) > len("The same in words") + 20, each.url
             assert not missing, f"{each.url}: {missing} not in {said}"
 
