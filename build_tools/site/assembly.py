@@ -1,5 +1,6 @@
 """The complete site put together beside the old one: every volume at its place, redirects and the sitemap."""
 
+import posixpath
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -36,12 +37,13 @@ def assemble(project: Project, volumes: Iterable[VolumeOutput], folder: Path) ->
     if problems:
         raise DefinitionError(problems)
     folder.mkdir(parents=True)
+    room = _Room(folder)
     for volume in volumes:
         for file in volume.files:
-            place_file(volume.folder / file.path, _room(folder, file.path))
+            place_file(volume.folder / file.path, room.at(file.path))
     redirects = {redirect_path(redirect): redirect for volume in volumes for redirect in volume.redirects}
     for path, redirect in redirects.items():
-        _write(_room(folder, path), redirect_page(redirect, project.site_url or ""))
+        _write(room.at(path), redirect_page(redirect, project.site_url or ""))
     paths = {file.path for volume in volumes for file in volume.files} | set(redirects)
     if project.site_url and SITEMAP not in paths:
         pages = (page.path for volume in volumes for page in volume.pages)
@@ -57,11 +59,20 @@ def _write(place: Path, text: str) -> None:
         file.write(text)
 
 
-def _room(folder: Path, path: str) -> Path:
-    """A place in the new site whose folder exists."""
-    place = folder / path
-    place.parent.mkdir(parents=True, exist_ok=True)
-    return place
+class _Room:
+    """Makes room for files in a new folder, asking the system once for each folder inside."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made = {""}
+
+    def at(self, path: str) -> Path:
+        """The place of a file, whose folder exists from now on."""
+        parent = posixpath.dirname(path)
+        if parent not in self._made:
+            (self._folder / parent).mkdir(parents=True, exist_ok=True)
+            self._made.add(parent)
+        return self._folder / path
 
 
 def _carry_hidden(old: Path, new: Path, paths: set[str]) -> None:

@@ -74,8 +74,9 @@ class _Known:
         return f"; did you mean '{guess[0]}'?" if guess else ""
 
     def _worth_naming(self, path: str, fragment: str) -> list[str]:
-        """The ids nearest to a fragment; a page has too many to list."""
-        return difflib.get_close_matches(fragment, self.ids.get(path, ()), n=3, cutoff=0.4)
+        """The ids nearest to a fragment; a page has too many to list, and those of the theme are no places to read."""
+        places = [name for name in self.ids.get(path, ()) if not name.startswith(("pg-", "__"))]
+        return difflib.get_close_matches(fragment, places, n=3, cutoff=0.4)
 
 
 def _address(path: str) -> str:

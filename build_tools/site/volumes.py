@@ -50,6 +50,7 @@ def build_volumes(project: Project, plan: SitePlan, progress: Progress, executor
     tasks = tuple(_tasks(project, plan))
     outputs = {task.plan.name: store.pointed(*task.label) for task in tasks}
     stale = [task for task in tasks if outputs[task.plan.name] is None]
+    stale.sort(key=lambda task: task.plan.name != REFERENCE)  # its pages take longest: it must not be left to the end
     progress.started(STAGE, len(stale))
     rendered = {}
     for done, (task, built) in enumerate(_build(stale, executor), start=1):

@@ -180,8 +180,8 @@ def _fields(word: type[Word], names: Iterable[str]) -> Iterator[str]:
     hints = _hints(word)
     for name in names:
         field = word.model_fields[name]
-        need = "**required**" if field.is_required() else "optional"
-        yield f"`{name}`: {need}, {_type(hints[name], field)}\n:   {field.description}{_default(field)}\n\n"
+        need = "**Required**" if field.is_required() else "Optional"
+        yield f"`{name}`\n:   {need}, {_type(hints[name], field)}. {field.description}{_default(field)}\n\n"
 
 
 def _default(field: FieldInfo) -> str:

@@ -133,6 +133,7 @@
   all("[data-pg-menu]").forEach(setUpMenu);
   all("[data-pg-closes]").forEach(setUpClosing);
   all("[data-pg-copy]").forEach(setUpCopy);
+  all("[data-pg-print]").forEach((button) => button.addEventListener("click", () => print()));
   all("[data-pg-review-by]").forEach((notice) => showIfOverdue(notice, new Date()));
   all(".pg-term").forEach(setUpTerm);
   document.addEventListener("keydown", quietTerms);
