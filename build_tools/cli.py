@@ -1,40 +1,14 @@
-"""The command line: arguments, progress and exit codes. What the commands do is done elsewhere.
+"""The command line: runs a command, and tells in words and in an exit code how it ended.
 
 Exit codes: 0 all is well, 1 problems in definitions or pages, 2 the command was used wrongly or could not do its work,
-130 it was stopped.
+130 it was stopped. What the commands do is done elsewhere, and loaded only once somebody listens for Ctrl-C.
 """
 
-import argparse
-import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
-from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from build_tools.arguments import (
-    WrongUse,
-    check_address_is_free,
-    check_project_folder,
-    check_site_folder,
-    read_address,
-    read_day,
-    read_folder_name,
-)
-from build_tools.site.failure import SiteError
-from build_tools.terminal import TerminalProgress, fall_silent, show_log
-from practice_models.problems import DefinitionError, Problem
-
-if TYPE_CHECKING:
-    from build_tools.project import Project
-    from build_tools.site.engine import BuildResult
-    from build_tools.site.plan import SitePlan
 
 GOOD, PROBLEMS, WRONG, STOPPED = 0, 1, 2, 130
 """The exit codes."""
-ADDRESS = "127.0.0.1:8000"
-"""Where a site is shown unless somebody says otherwise."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,50 +21,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     try:
-        code = _run(make_parser().parse_args(arguments))
+        code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
+        from build_tools.terminal import fall_silent  # noqa: PLC0415 - see the top
+
         fall_silent()
         return WRONG
+    except KeyboardInterrupt:
+        print("stopped; the last good site is as it was", file=sys.stderr)
+        return STOPPED
     return code
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Every command with its options; each has its place in `docs/reference/commands.md`."""
-    parser = argparse.ArgumentParser(
-        prog="practice", description="Versioned practice guides from structured definitions.", allow_abbrev=False
-    )
-    parser.add_argument("--version", action="version", version=f"practice {version('practice-guides')}", help="show the version and end")
-    parser.set_defaults(command=lambda _: _help(parser))
-    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+def _run(arguments: Sequence[str] | None) -> int:
+    from build_tools.arguments import WrongUse  # noqa: PLC0415 - see the top
+    from build_tools.commands import run_command  # noqa: PLC0415
+    from build_tools.site.failure import SiteError  # noqa: PLC0415
+    from build_tools.terminal import show_problems  # noqa: PLC0415
+    from practice_models.problems import DefinitionError  # noqa: PLC0415
 
-    def add(name: str, run: object, about: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=about, description=f"{about[:1].upper()}{about[1:]}.", allow_abbrev=False)
-        command.set_defaults(command=run)
-        return command
-
-    check = add("check", _check, "read and check every definition; build nothing")
-    build = add("build", _build, "check, then build the whole site")
-    build.add_argument("--site", type=read_folder_name, metavar="FOLDER", help="build into another folder")
-    build.add_argument("--as-of", type=read_day, metavar="DATE", help="the day by which reviews count as overdue")
-    build.add_argument("--fresh", action="store_true", help="build everything again, whatever is in the cache")
-    serve = add("serve", _serve, "build the site, show it, and build again on every change")
-    serve.add_argument(
-        "--address", type=read_address, default="127.0.0.1:8000", metavar="HOST:PORT", help="where to show it (127.0.0.1:8000)"
-    )
-    for command in (check, build, serve):
-        command.add_argument("--project", type=Path, default=Path(), metavar="FOLDER", help="the project's folder (this one)")
-    schema = add("schema", _schema, "write the JSON Schemas of the vocabulary, for editors")
-    schema.add_argument("--into", type=read_folder_name, default=Path("schemas"), metavar="FOLDER", help="the folder (schemas)")
-    add("vocabulary", _vocabulary, "print every word that a definition can use, as a page of Markdown")
-    return parser
-
-
-def _run(options: argparse.Namespace) -> int:
     try:
-        return int(options.command(options))
+        return GOOD if run_command(arguments) else WRONG
     except DefinitionError as error:
-        _show(error.problems)
+        show_problems(error.problems)
         return PROBLEMS
     except SiteError as error:
         print(error, file=sys.stderr)
@@ -103,101 +57,3 @@ def _run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(f"practice: {error.filename}: {error.strerror}" if error.filename else f"practice: {error}", file=sys.stderr)
         return WRONG
-    except KeyboardInterrupt:
-        print("stopped; the last good site is as it was", file=sys.stderr)
-        return STOPPED
-
-
-def _help(parser: argparse.ArgumentParser) -> int:
-    parser.print_help(sys.stderr)
-    return WRONG
-
-
-def _show(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    files = len({problem.place.file for problem in problems})
-    print(f"{_count(len(problems), 'problem')} in {_count(files, 'file')}", file=sys.stderr)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'s' * (number != 1)}"
-
-
-def _project(options: argparse.Namespace) -> "Project":
-    from build_tools.project import read_project  # noqa: PLC0415 - commands load only what they use
-
-    return read_project(check_project_folder(options.project), os.environ)
-
-
-def _check(options: argparse.Namespace) -> int:
-    from build_tools.site.guidance import read_checked_library  # noqa: PLC0415
-
-    project = _project(options)
-    with TerminalProgress() as progress:
-        progress.started("Reading and checking definitions", 0)
-        library = read_checked_library(project)
-    print(f"{_count(len(library.editions), 'edition')}, no problems")
-    return GOOD
-
-
-def _build(options: argparse.Namespace) -> int:
-    project = _project(options)
-    if options.as_of is not None:
-        project = replace(project, options=replace(project.options, as_of=options.as_of))
-    if options.site is not None:
-        project = replace(project, site=options.site.resolve())
-        check_site_folder(project)
-    _tell(_make(project, fresh=options.fresh))
-    return GOOD
-
-
-def _make(project: "Project", *, fresh: bool = False) -> "BuildResult":
-    """The project's site, built where anything has changed, with progress shown."""
-    from build_tools.afresh import forget_builds  # noqa: PLC0415
-    from build_tools.site.engine import build_site  # noqa: PLC0415
-
-    with TerminalProgress() as progress:
-        if fresh:
-            forget_builds(project, progress)
-        return build_site(project, _plan_site, progress=progress)
-
-
-def _tell(result: "BuildResult") -> None:
-    here = Path.cwd()
-    shown = result.site.relative_to(here) if result.site.is_relative_to(here) else result.site
-    written = f"{_count(result.pages, 'page')}, {sum(result.rendered.values())} written anew"
-    print(f"{shown}: {written if result.changed else 'nothing has changed'}")
-
-
-def _plan_site(project: "Project") -> "SitePlan":
-    """The plan of the site; what makes it is loaded only where there is something to do."""
-    from build_tools.site.guidance import plan_site  # noqa: PLC0415
-
-    return plan_site(project)
-
-
-def _serve(options: argparse.Namespace) -> int:
-    from build_tools.site.serving import serve_site  # noqa: PLC0415
-
-    project = _project(options)
-    check_address_is_free(options.address)
-    _tell(_make(project))
-    sys.stdout.flush()
-    show_log()
-    serve_site(project, options.address)
-    return GOOD
-
-
-def _schema(options: argparse.Namespace) -> int:
-    from practice_models.vocabulary.schema import write_schemas  # noqa: PLC0415
-
-    print(f"{len(write_schemas(options.into))} schemas in {options.into}")
-    return GOOD
-
-
-def _vocabulary(_: argparse.Namespace) -> int:
-    from practice_models.vocabulary.reference import vocabulary_page  # noqa: PLC0415
-
-    sys.stdout.write(vocabulary_page())
-    return GOOD

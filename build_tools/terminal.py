@@ -4,8 +4,11 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self, TextIO
+
+from practice_models.problems import Problem
 
 _BAR = 24
 
@@ -84,6 +87,19 @@ def show_log(out: TextIO | None = None) -> None:
     handler = logging.StreamHandler(out or sys.stderr)
     handler.setFormatter(logging.Formatter("%(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+
+
+def show_problems(problems: Sequence[Problem], out: TextIO | None = None) -> None:
+    """Show problems, one a line, and how many there are."""
+    for problem in problems:
+        print(problem, file=out or sys.stderr)
+    files = len({problem.place.file for problem in problems})
+    print(f"{count(len(problems), 'problem')} in {count(files, 'file')}", file=out or sys.stderr)
+
+
+def count(number: int, word: str) -> str:
+    """A number with its word, such as `1 page` or `2 pages`."""
+    return f"{number} {word}{'s' * (number != 1)}"
 
 
 def fall_silent() -> None:

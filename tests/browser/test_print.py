@@ -104,4 +104,4 @@ def test_boxes_to_tick_have_borders_on_paper(open_page: OpenPage, whole: Site) -
 def test_the_steps_and_stops_of_a_practice_are_printed_whole(open_page: OpenPage, listening: Site) -> None:
     page = on_paper(open_page(listening, "listening/2.0.0/practices/listen-first/"))
     for words in ("Ask one open question.", "What would you like me to know?", "You learn that someone is in danger.", "Stop and act."):
-        expect(page.locator("article").get_by_text(words)).to_be_visible()
+        expect(page.locator("article").get_by_text(words).last).to_be_visible()

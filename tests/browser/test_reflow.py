@@ -34,14 +34,17 @@ _SMALL_TARGETS = """
 (least) => {
   const pressed = "a[href], button, summary, select, input, label[for], [role=button], [role=switch]";
   const inLine = (element) => element.localName === "a" && !element.ownerSVGElement && getComputedStyle(element).display === "inline";
+  const seen = (element) => element.checkVisibility({visibilityProperty: true});
+  const names = (element) => element.localName === "label" && element.control && seen(element.control);
   return [...document.querySelectorAll(pressed)]
-    .filter((element) => element.checkVisibility({visibilityProperty: true}) && !inLine(element))
+    .filter((element) => seen(element) && !inLine(element) && !names(element))
     .map((element) => [element, element.getBoundingClientRect()])
     .filter(([, box]) => box.width > 1 && box.height > 1 && Math.min(box.width, box.height) < least - 0.5)
     .map(([element, box]) => `${element.localName}.${[...element.classList].join(".")} ${element.textContent.trim().slice(0, 30)}: ` +
       `${Math.round(box.width)} by ${Math.round(box.height)}`);
 }
 """
+"""What is smaller than a target may be; links in a line of text and labels beside their control are no targets of their own."""
 LEAST = 24
 """The least width and height of a target, in CSS pixels (WCAG 2.2, 2.5.8)."""
 

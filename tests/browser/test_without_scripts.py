@@ -19,7 +19,7 @@ def practice(open_page: OpenPage, listening: Site) -> Page:
 def test_a_practice_says_all_that_it_says_with_scripts(practice: Page) -> None:
     article = practice.locator("article")
     for words in ("Ask one open question.", "What would you like me to know?", "You learn that someone is in danger.", "Their words."):
-        expect(article.get_by_text(words)).to_be_visible()
+        expect(article.get_by_text(words).last).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 390])

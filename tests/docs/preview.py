@@ -35,9 +35,9 @@ class Preview:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         self.address = self.wait_for(_SERVING)[1]
 
     @property
@@ -72,15 +72,18 @@ class Preview:
         Returns:
             The exit code.
         """
-        self._process.send_signal(signal.SIGINT)
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGINT)
         code = self._process.wait(_PATIENCE)
+        self._listener.join(_PATIENCE)
         assert "Traceback" not in self.said, self.said
         return code
 
     def _listen(self) -> None:
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._lines.append(line)
+        with self._process.stdout as lines:
+            for line in lines:
+                self._lines.append(line)  # noqa: PERF402 - each is read as soon as it comes
 
 
 def free_port() -> int:

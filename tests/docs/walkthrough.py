@@ -10,6 +10,7 @@ from tests.docs.preview import Preview
 
 _BLOCK = re.compile(r"^```(?P<kind>\w+)(?P<options>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r'\btitle="([^"]*)"')
+_TYPED = ("yaml", "markdown", "css")
 _KEY = re.compile(r"^[a-z_]+(?=:)", re.MULTILINE)
 CHANGE, ADD, STOP = "change", "add", "Ctrl-C"
 
@@ -86,6 +87,12 @@ def steps_of(page: Path, after: str = "") -> Iterator[Step]:
         elif title:
             path, _, how = title[1].partition(" · ")
             yield WriteFile(path, block["text"], how)
+
+
+def untested_blocks(page: Path) -> list[str]:
+    """The blocks of a page that look like files but say no name, so that nobody can tell whether they work."""
+    blocks = _BLOCK.finditer(page.read_text(encoding="utf-8"))
+    return [block["text"] for block in blocks if block["kind"] in _TYPED and not _TITLE.search(block["options"])]
 
 
 def follow(page: Path, folder: Path, environment: Mapping[str, str], after: str = "") -> None:
