@@ -2,7 +2,7 @@
 
 import posixpath
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_tools.project import STAMP, Project
@@ -13,9 +13,6 @@ from build_tools.site.sitemap import SITEMAP, sitemap
 from practice_models.problems import DefinitionError, Place, Problem
 from practice_models.reading.documents import Report
 from practice_models.reading.yaml_text import TextError
-
-CODES: Mapping[str, str] = {"PG903": "Two things claim one address of the site."}
-"""The problems that can be found here, with their meanings."""
 
 
 def assemble(project: Project, volumes: Iterable[VolumeOutput], folder: Path) -> tuple[str, ...]:

@@ -13,12 +13,6 @@ from build_tools.site.search import Index
 from build_tools.site.volume_links import VolumeLinks
 from practice_models.problems import Place, Problem, nearest
 
-CODES: Mapping[str, str] = {
-    "PG901": "A link on a finished page leads to no page or file of the site.",
-    "PG902": "A link on a finished page leads to a place that its page does not have.",
-}
-"""The problems that can be found here, with their meanings."""
-
 _SHOWN = 3
 """On how many pages of one volume the same broken link is shown; a template's mistake stands on all of them."""
 

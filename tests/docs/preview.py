@@ -83,7 +83,7 @@ class Preview:
         assert self._process.stdout is not None
         with self._process.stdout as lines:
             for line in lines:
-                self._lines.append(line)  # noqa: PERF402 - each is read as soon as it comes
+                self._lines.append(line)
 
 
 def free_port() -> int:

@@ -280,7 +280,7 @@ def test_an_interrupted_build_ends_at_once(tmp_path: Path) -> None:
     start = time.monotonic()
     os.killpg(run.pid, signal.SIGINT)
     _, errors = run.communicate(timeout=10)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 5
     assert run.returncode == 130
     assert errors == ""
     assert not story.site.exists()

@@ -18,7 +18,7 @@ from tests.build_tools.site.story import Story, bytes_of
 
 COMMAND = [sys.executable, "-m", "tests.build_tools.site.invented_mkdocs"]
 ROOT = Path(__file__).parents[3]
-PATIENCE = 20
+PATIENCE = 40
 
 
 def mkdocs(story: Story, *arguments: str) -> "subprocess.CompletedProcess[str]":
