@@ -55,5 +55,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        print(f"practice: {error.filename}: {error.strerror}" if error.filename else f"practice: {error}", file=sys.stderr)
+        what = f"{str(error.filename).rstrip('/')}: {error.strerror}" if error.filename else error
+        print(f"practice: {what}", file=sys.stderr)
         return WRONG

@@ -45,6 +45,9 @@ def run() -> Iterator[str]:
 def _copy_project(own: Path) -> None:
     ignore = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "tests", "__pycache__", "*.egg-info")
     shutil.copytree(ROOT, own, ignore=ignore)
+    config = own / "mkdocs.yml"  # the reference is left out on both sides: plain MkDocs would need mkdocstrings for it
+    kept = [line for line in config.read_text(encoding="utf-8").splitlines() if not line.strip().startswith("reference:")]
+    config.write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 
 def _write_plain_project(own: Path, plain: Path) -> int:
@@ -53,7 +56,7 @@ def _write_plain_project(own: Path, plain: Path) -> int:
     plan = plan_site(project)
     nav: list[Any] = []
     count = 0
-    for volume in (each.make() for each in plan.volumes if each.name != "reference"):
+    for volume in (each.make() for each in plan.volumes):
         for page in volume.pages:
             path = plain / "docs" / page.uri
             path.parent.mkdir(parents=True, exist_ok=True)

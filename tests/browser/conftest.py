@@ -110,4 +110,4 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
         yield open_one
     faults = [fault for watch in watches for fault in watch.faults]
-    assert faults == []
+    assert not faults, "\n".join(faults)

@@ -21,8 +21,13 @@ _BAD = """<!doctype html>
 
 def test_no_kind_of_page_asks_elsewhere_breaks_its_policy_or_reports_an_error(open_page: OpenPage, whole: Site) -> None:
     page = open_page(whole)
+    watch = Watch(whole.address)
+    watch.begin(page.context)
     for each in whole.kinds:
         page.goto(whole.address + each.url)
+    page.wait_for_load_state("networkidle")
+    assert watch.asked
+    assert not watch.faults, "\n".join(watch.faults)
 
 
 def test_every_page_states_the_policy(whole: Site) -> None:

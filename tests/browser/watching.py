@@ -31,7 +31,7 @@ class Watch:
     def _hear_request(self, request: Request) -> None:
         self.asked.append(request.url)
         if not request.url.startswith((self.address, "data:", "blob:")):
-            self.faults.append(f"{_place(request)} asked another host for {request.url}")
+            self.faults.append(f"{request.headers.get('referer', 'a page')} asked another host for {request.url}")
 
     def _hear_response(self, response: Response) -> None:
         if response.status >= 400:
@@ -45,8 +45,3 @@ class Watch:
     def _hear_error(self, error: WebError) -> None:
         where = error.page.url if error.page else "?"
         self.faults.append(f"{where} threw {error.error}")
-
-
-def _place(request: Request) -> str:
-    """The page that a request came from; a worker's has none."""
-    return request.frame.url if request.is_navigation_request() or not request.service_worker else "a service worker"

@@ -25,7 +25,7 @@ def test_the_practice_has_its_page_with_the_word_that_was_changed(tutorial: Path
     page = words_of(tutorial / "site/keeping-in-touch/1.0.0/practices/try-another-way/index.html")
     assert "Try a way that works for them" in page
     assert "You are not in trouble." in page
-    assert page.index("Ring your manager now") < page.index("Send a short text"), "the safety stop comes first"
+    assert page.index("they fear for the person") < page.index("Send a short text"), "when to stop comes before what to do"
     assert "This edition is a draft" in page
 
 

@@ -82,11 +82,6 @@ def test_a_page_has_its_own_title_in_the_window(practice: Rendered, rendered: di
     assert rendered["404.html"].named("title")[0].text
 
 
-def test_only_a_site_that_is_being_served_may_reload_itself(tmp_path: Path) -> None:
-    served = render_pages(tmp_path, {"index.md": ({}, "# Home\n")}, extra={"guidance": {"live_reload": True}})
-    assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in served["index.md"].named("meta")[0].attributes["content"]
-
-
 def test_a_site_that_configures_nothing_still_has_pages(tmp_path: Path) -> None:
     bare = render_pages(tmp_path, {"index.md": ({}, "# Home\n"), "other.md": ({}, "Text without a heading.\n")})
     assert bare["other.md"].words("pg-footer") == ["Guides"]

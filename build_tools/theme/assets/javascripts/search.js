@@ -45,21 +45,27 @@
     return loading;
   }
 
-  function chosenFilters() {
+  function chosenFilters(except) {
     const filters = older.checked ? {} : { standing: IN_FORCE };
-    for (const limit of limits) if (limit.value) filters[limit.dataset.pgFilter] = limit.value;
+    for (const limit of limits) if (limit.value && limit !== except) filters[limit.dataset.pgFilter] = limit.value;
     return filters;
   }
 
-  /* Each choice of a filter with the number of pages that it would leave; the chosen one stays even at none. */
+  /* How many pages each choice would leave; for a filter that is in use, as if it were not, so that it can be changed. */
+  async function countChoices(index, asked, answer) {
+    const answers = limits.map((limit) => (limit.value ? index.search(asked, { filters: chosenFilters(limit) }) : answer));
+    return (await Promise.all(answers)).map((each, place) => each.filters[limits[place].dataset.pgFilter] ?? {});
+  }
+
+  /* Each choice of a filter with its number of pages; the chosen one stays even at none. */
   function offerChoices(counts) {
-    for (const limit of limits) {
+    limits.forEach((limit, place) => {
       const chosen = limit.value;
-      const values = Object.entries(counts[limit.dataset.pgFilter] ?? {}).filter(([value, count]) => count > 0 || value === chosen);
-      const options = values.map(([value, count]) => new Option(`${value} (${count})`, value, false, value === chosen));
-      limit.replaceChildren(new Option("Any", ""), ...options);
-      if (chosen && limit.value !== chosen) limit.add(new Option(`${chosen} (0)`, chosen, false, true));
-    }
+      const values = Object.entries({ ...(chosen ? { [chosen]: 0 } : {}), ...counts[place] });
+      const options = values.filter(([value, count]) => count > 0 || value === chosen);
+      limit.replaceChildren(new Option("Any", ""), ...options.sort().map(([value, count]) => new Option(`${value} (${count})`, value)));
+      limit.value = chosen;
+    });
   }
 
   function facts(meta) {
@@ -114,15 +120,17 @@
   }
 
   async function search() {
-    const asked = words.value.trim();
+    const asked = words.value.trim() || null;
     const narrowed = limits.some((limit) => limit.value);
     const mine = ++turn;
     try {
       const index = await load();
-      const { results, filters } = await index.search(asked || null, { filters: chosenFilters() });
+      const answer = await index.search(asked, { filters: chosenFilters() });
+      const results = answer.results;
+      const counts = await countChoices(index, asked, answer);
       const items = asked || narrowed ? await next(results, mine) : [];
       if (mine !== turn) return;
-      offerChoices(filters);
+      offerChoices(counts);
       clear("");
       if (!asked && !narrowed) return;
       show(items, results.slice(items.length));
@@ -133,10 +141,17 @@
   }
 
   async function showMore() {
-    const items = await next(waiting, turn);
-    if (!items) return;
-    show(items, waiting.slice(items.length));
-    items[0]?.querySelector("a").focus();
+    const results = waiting;
+    waiting = []; // so that a second press in haste finds nothing to show
+    try {
+      const items = await next(results, turn);
+      if (!items?.length) return;
+      show(items, results.slice(items.length));
+      items[0].querySelector("a").focus();
+    } catch {
+      waiting = results;
+      status.textContent = "No more results could be loaded. Check your connection and try again.";
+    }
   }
 
   let pause = 0;

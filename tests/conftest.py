@@ -1,0 +1,8 @@
+"""What every test can rely on, however the tests were started."""
+
+import signal
+import threading
+
+if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Started in the background of a shell, a process ignores the interrupt key, and so would all that tests start and interrupt
+    signal.signal(signal.SIGINT, signal.default_int_handler)
