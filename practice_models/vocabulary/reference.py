@@ -6,7 +6,6 @@ import types
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Le, MinLen
 from pydantic.fields import FieldInfo
 
 from practice_models.vocabulary.base import (
@@ -56,7 +55,7 @@ A key that is not on this page is refused. How to write well is told in the how-
 :   The name of a thing anywhere: `practice:first-appointment` in the same edition,
     `interchange/practice:first-appointment` in the edition of another guide that is in force,
     `interchange@2.0.0/stage:assessment` in one edition for good. A piece follows after a slash:
-    `practice:first-appointment/steps/ask-what-helps`.
+    `practice:first-appointment/steps/ask-what-is-going-well`.
 
 **Day**
 :   Written as `2026-11-23`.
@@ -228,13 +227,13 @@ def _plain(hint: Any, field: FieldInfo | None) -> str:
 
 
 def _list(inner: Any, field: FieldInfo | None) -> str:
-    least = next((mark.min_length for mark in field.metadata if isinstance(mark, MinLen)), 0) if field else 0
+    least = next((mark.min_length for mark in field.metadata if hasattr(mark, "min_length")), 0) if field else 0
     return f"a list; each {_type(inner)}" + (f"; at least {least}" if least else "")
 
 
 def _range(marks: Iterable[Any]) -> str:
-    bounds = {type(mark): mark for mark in marks}
-    return f" from {bounds[Ge].ge:,} to {bounds[Le].le:,}" if {Ge, Le} <= bounds.keys() else ""
+    bounds = {name: getattr(mark, name) for mark in marks for name in ("ge", "le") if hasattr(mark, name)}
+    return f" from {bounds['ge']:,} to {bounds['le']:,}" if len(bounds) == 2 else ""
 
 
 def _choices(names: list[str]) -> str:

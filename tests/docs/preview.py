@@ -38,7 +38,11 @@ class Preview:
         )
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
-        self.address = self.wait_for(_SERVING)[1]
+        try:
+            self.address = self.wait_for(_SERVING)[1]
+        except AssertionError:
+            self._process.kill()
+            raise
 
     @property
     def said(self) -> str:
@@ -74,7 +78,10 @@ class Preview:
         """
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGINT)
-        code = self._process.wait(_PATIENCE)
+        try:
+            code = self._process.wait(_PATIENCE)
+        finally:
+            self._process.kill()
         self._listener.join(_PATIENCE)
         assert "Traceback" not in self.said, self.said
         return code

@@ -11,9 +11,10 @@ from tests.browser.serving import serve
 from tests.sites.building import build_repository
 
 PICTURE = Path(__file__).parent.parent.parent / "docs" / "assets" / "screenshot.png"
-PAGES = (("", 0), ("interchange/3.0.0/practices/visit-at-home/#steps", -560))
-"""What is shown, from left to right: a page, and how far it is scrolled from its anchor."""
-_WIDTH, _HEIGHT = 780, 900
+PAGES = (("", "body"), ("interchange/3.0.0/practices/visit-at-home/", ".pg-safety--brief"))
+"""What is shown, from left to right: a page, and what of it stands at the top."""
+_WIDTH, _HEIGHT = 700, 820
+_TO_THE_TOP = "(element) => window.scrollTo(0, element.getBoundingClientRect().top - 80)"
 _FRAME = """
 <style>
   body {{ margin: 0; padding: 20px; display: flex; gap: 20px; background: #d5dfdd; width: max-content }}
@@ -27,19 +28,19 @@ def take(site: Path, picture: Path) -> None:
     picture.parent.mkdir(parents=True, exist_ok=True)
     with serve(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        shots = [_shoot(browser, address + url, shift) for url, shift in PAGES]
+        shots = [_shoot(browser, address + url, top) for url, top in PAGES]
         page = browser.new_page(viewport={"width": 2 * _WIDTH + 60, "height": _HEIGHT + 40})
         page.set_content(_FRAME.format("".join(f'<img alt="" src="data:image/png;base64,{shot}">' for shot in shots)))
         page.screenshot(path=picture)
         browser.close()
 
 
-def _shoot(browser: Browser, url: str, shift: int) -> str:
+def _shoot(browser: Browser, url: str, top: str) -> str:
     page = browser.new_page(viewport={"width": _WIDTH, "height": _HEIGHT}, color_scheme="light", reduced_motion="reduce")
     page.goto(url)
     page.evaluate("document.fonts.ready")
     page.wait_for_timeout(500)
-    page.mouse.wheel(0, shift)
+    page.locator(top).evaluate(_TO_THE_TOP)
     page.wait_for_timeout(500)
     return base64.b64encode(page.screenshot()).decode()
 

@@ -115,11 +115,12 @@ def follow(page: Path, folder: Path, environment: Mapping[str, str], after: str 
                 assert preview, "there is no server to stop"
                 assert preview.stop() == 0, preview.said
                 preview = None
-            elif step.serves:
-                preview = Preview(step.command, folder, environment)
             else:
                 assert not preview, f"'{step.command}' comes while the server has the terminal"
-                step.do(folder, environment)
+                if step.serves:
+                    preview = Preview(step.command, folder, environment)
+                else:
+                    step.do(folder, environment)
     finally:
         if preview:
             preview.stop()
