@@ -3,6 +3,7 @@
 import argparse
 import re
 import socket
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,22 @@ def read_address(text: str) -> str:
     if found is None or int(found["port"]) not in _PORTS:
         raise argparse.ArgumentTypeError(f"'{text}' is not an address; write it as 127.0.0.1:8000")
     return text
+
+
+def read_try(words: Sequence[str]) -> Path | None:
+    """The file that `try FILE` names, or None where nothing is to be tried.
+
+    Raises:
+        WrongUse: Where the words say something else.
+    """
+    if not words:
+        return None
+    if words[0] != "try" or len(words) != 2:
+        raise WrongUse(f"'examples {' '.join(words)}' is not understood; write: practice examples try FILE")
+    path = Path(words[1])
+    if not path.is_file():
+        raise WrongUse(f"there is no file '{path}'")
+    return path
 
 
 def check_project_folder(folder: Path) -> Path:

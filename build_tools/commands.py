@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from build_tools.arguments import (
+    WrongUse,
     check_address_is_free,
     check_project_folder,
     check_site_folder,
     read_address,
     read_day,
     read_folder_name,
+    read_try,
 )
 from build_tools.terminal import TerminalProgress, count, show_log
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from build_tools.project import Project
     from build_tools.site.engine import BuildResult
     from build_tools.site.plan import SitePlan
+    from practice_models.library import Library
 
 ADDRESS = "127.0.0.1:8000"
 """Where a site is shown unless somebody says otherwise."""
@@ -67,7 +70,12 @@ def make_parser() -> argparse.ArgumentParser:
     serve = add("serve", _serve, "build the site, show it, and build again on every change")
     where = f"where to show it ({ADDRESS})"
     serve.add_argument("--address", type=read_address, default=ADDRESS, metavar="HOST:PORT", help=where)
-    for command in (check, build, serve):
+    examples = add("examples", _examples, "list and run the worked examples, or work out a case of your own")
+    examples.add_argument("--accept", action="store_true", help="write what came out into the examples' files")
+    examples.add_argument("--edition", metavar="GUIDE[@VERSION]", help="only this guide's examples, or only this edition's")
+    examples.add_argument("--json", action="store_true", help="print results as JSON")
+    examples.add_argument("words", nargs="*", metavar="try FILE", help="work out the case in a file of your own")
+    for command in (check, build, serve, examples):
         command.add_argument("--project", type=Path, default=Path(), metavar="FOLDER", help="the project's folder (this one)")
     schema = add("schema", _schema, "write the JSON Schemas of the vocabulary, for editors")
     schema.add_argument("--into", type=read_folder_name, default=Path("schemas"), metavar="FOLDER", help="the folder (schemas)")
@@ -89,6 +97,27 @@ def _check(options: argparse.Namespace) -> None:
         progress.started("Reading and checking definitions", 0)
         library = read_checked_library(project)
     print(f"{count(len(library.editions), 'edition')}, no problems")
+
+
+def _examples(options: argparse.Namespace) -> None:
+    from build_tools.examples import accept_examples, list_examples, try_file  # noqa: PLC0415
+
+    words = read_try(options.words)
+    if words is not None and options.accept:
+        raise WrongUse("--accept goes with the worked examples, not with 'try'")
+    library = _sound_library(options)
+    if words is not None:
+        try_file(words, library, options.edition, as_json=options.json)
+    elif options.accept:
+        accept_examples(_project(options), library, options.edition)
+    else:
+        list_examples(_project(options), library, options.edition, as_json=options.json)
+
+
+def _sound_library(options: argparse.Namespace) -> "Library":
+    from build_tools.site.guidance import read_sound_library  # noqa: PLC0415
+
+    return read_sound_library(_project(options))
 
 
 def _build(options: argparse.Namespace) -> None:

@@ -8,6 +8,7 @@ from practice_models.reading.documents import Origin
 from practice_models.vocabulary.address import Address
 from practice_models.vocabulary.base import Element, Word
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
+from practice_models.vocabulary.example import WorkedExample
 from practice_models.vocabulary.instrument import Instrument
 from practice_models.vocabulary.kinds import KINDS
 from practice_models.vocabulary.pathway import Event, Role, Stage
@@ -25,9 +26,9 @@ AnyElement = Element | LogicLink
 EDITION_KINDS = tuple(kind for kind in KINDS.values() if kind.belongs_to == "edition" and kind.name != "edition")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
-    """One edition of a publication, whole: its head and everything in its folder."""
+    """One edition of a publication, whole: its head and everything in its folder. Each is equal to itself alone."""
 
     publication: Publication
     head: EditionHead
@@ -50,6 +51,7 @@ class Edition:
     descriptions: tuple[Description, ...] = ()
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    examples: tuple[WorkedExample, ...] = ()
     origins: Mapping[Names, Origin] = field(default_factory=dict, repr=False)
     """Where each element was written, by kind and id; the head's is under `("edition", version)`."""
 

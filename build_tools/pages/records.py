@@ -42,5 +42,5 @@ def _list_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
 
 def _context(edition: Edition, record: Record, writer: Writer) -> Mapping[str, Any]:
     practices = [practice for practice in edition.practices if record.id in practice.record]
-    stages = [stage for stage in edition.stages if record.id in stage.records]
+    stages = [stage for stage in edition.stages if record.id in (*stage.records, *stage.records_if_needed)]
     return {"record": record, "practices": practices, "stages": stages}

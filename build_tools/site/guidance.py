@@ -18,6 +18,7 @@ from build_tools.site.docs_nav import docs_nav, first_uri, join_navs
 from build_tools.site.plan import FRONT, REFERENCE, SitePlan, Tab, VolumePlan
 from practice_models.checking import check_library
 from practice_models.checking.walking import words_inside
+from practice_models.examples import check_examples
 from practice_models.library import Edition, Library
 from practice_models.problems import DefinitionError, Place, Problem
 from practice_models.reading.cache import ReadingCache
@@ -31,7 +32,20 @@ MAKE = "Make guides"
 
 
 def read_checked_library(project: Project) -> Library:
-    """The project's library, known to be sound.
+    """The project's library, known to be sound, its worked examples included.
+
+    Raises:
+        DefinitionError: With every problem of every definition, or else of every worked example.
+    """
+    library = read_sound_library(project)
+    problems = check_examples(library, project.root)
+    if problems:
+        raise DefinitionError(problems)
+    return library
+
+
+def read_sound_library(project: Project) -> Library:
+    """The project's library, read and checked, with its worked examples not yet run.
 
     Raises:
         DefinitionError: With every problem of every definition.

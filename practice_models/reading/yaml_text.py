@@ -96,6 +96,22 @@ def locate(raw: bytes, path: Path, *, key: bool = False) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
+def find_node(text: str, path: Path) -> yaml.Node:
+    """The node at a path in a text that is known to parse and to hold it, for those who edit a file in place.
+
+    Args:
+        text: The whole file, without a byte order mark.
+        path: Keys and list positions from the top.
+    """
+    node = _compose(text)
+    for step in path:
+        found = _child(node, step)
+        if found is None:
+            raise KeyError(step)
+        node = found[1]
+    return node
+
+
 def resolve_scalar(text: str) -> bool | int | float | str | None:
     """The value of a plain scalar by the YAML 1.2 core schema, decimal numbers only.
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
+from practice_models.vocabulary.example import WorkedExample
 from practice_models.vocabulary.instrument import Instrument
 from practice_models.vocabulary.pathway import Event, Role, Stage
 from practice_models.vocabulary.plan import Fund, Plan
@@ -62,6 +63,7 @@ _KINDS = (
     Kind("description", "descriptions", Description, "edition"),
     Kind("finding", "findings", Finding, "edition"),
     Kind("gap", "gaps", Gap, "edition"),
+    Kind("example", "examples", WorkedExample, "edition"),
 )
 
 KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _KINDS})

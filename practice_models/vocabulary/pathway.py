@@ -72,7 +72,10 @@ class Timescale(Part):
     what: Prose = Field(description="What must be done in time.")
     event: EventId = Field(description="The event that shows it is done.")
     within: Within = Field(description="How long there is.")
-    recurs: bool = Field(default=False, description="True where the clock starts again each time it is met.")
+    recurs: bool = Field(
+        default=False, description="True where the clock starts at every such event; otherwise it starts at the first one only."
+    )
+    repeats: bool = Field(default=False, description="True where the clock starts again each time that it is met, from that day.")
 
 
 class Stage(Element):
@@ -84,11 +87,17 @@ class Stage(Element):
     enter_when: Prose = Field(description="What must be so for the stage to start.")
     leave_when: Prose = Field(description="What must be so for the stage to be over.")
     entered_by: EventId | None = Field(default=None, description="The event that marks the way in.")
+    also_entered_by: tuple[EventId, ...] = Field(
+        default=(), description="Other events that mark a way in, such as the end of a review that leads back here."
+    )
     left_by: EventId | None = Field(default=None, description="The event that marks the way out.")
     timescales: tuple[Timescale, ...] = Field(default=(), description="The stage's clocks.")
     who: tuple[RoleId, ...] = Field(min_length=1, description="The roles at work, the leading one first.")
     practices: tuple[PracticeId, ...] = Field(default=(), description="The practices of the stage, in the order of use.")
-    records: tuple[RecordId, ...] = Field(default=(), description="What must be written by the end of the stage.")
+    records: tuple[RecordId, ...] = Field(default=(), description="What must be written by the end of the stage, in every case.")
+    records_if_needed: tuple[RecordId, ...] = Field(
+        default=(), description="What is written only where the thing that it records happened, such as a referral."
+    )
     next: tuple[StageId, ...] = Field(default=(), description="The stages that may follow, the usual one first.")
     safety_stops: tuple[SafetyStop, ...] = Field(default=(), description="What stops the stage's work.")
     note: Prose | None = Field(default=None, description="What else a reader must know, such as where the record stops.")

@@ -112,6 +112,9 @@ class FundTest(Part):
 
     title: Line = Field(description="The test in a few words, such as `Serves a goal in the plan`.")
     ask: Line = Field(description="The question that shows whether the request passes.")
+    worked_out_from: Literal["caps"] | None = Field(
+        default=None, description="`caps` where the test is the sums themselves: it is worked out, and nobody judges it."
+    )
     refusal: Prose = Field(description="The reason given, in words the person can use, when it does not pass.")
 
 

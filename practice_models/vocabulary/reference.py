@@ -4,6 +4,7 @@ import inspect
 import re
 import types
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
@@ -21,9 +22,11 @@ from practice_models.vocabulary.base import (
     Version,
     Word,
 )
+from practice_models.vocabulary.example import Answer, CalendarName, TimeOfDay
 from practice_models.vocabulary.kinds import KINDS, Kind
 from practice_models.vocabulary.pathway import Duration
 from practice_models.vocabulary.plan import Money
+from practice_models.vocabulary.results import Figure, RuleAddress
 
 _HEAD = """\
 # Vocabulary
@@ -95,8 +98,13 @@ _NAMED: tuple[tuple[Any, str], ...] = (
     (Day, "a day"),
     (Duration, "a duration"),
     (Money, "an amount of money, such as `150` or `12.50`"),
+    (Answer, "a value of the item's scale, or `blank`"),
+    (TimeOfDay, 'a time of day in quotes, such as `"14:30"`'),
+    (CalendarName, "the name of a calendar"),
+    (Figure, "a number"),
+    (RuleAddress, "the address of a rule"),
 )
-_PLAIN: Mapping[Any, str] = {str: "text", bool: "`true` or `false`", int: "a whole number", float: "a number"}
+_PLAIN: Mapping[Any, str] = {str: "text", bool: "`true` or `false`", int: "a whole number", float: "a number", Decimal: "a number"}
 _NAMES = {kind.word: kind.name for kind in KINDS.values()} | {Element: "element", Part: "piece"}
 
 

@@ -1,0 +1,56 @@
+"""What a method of evaluation is: named inputs with their ranges, and numbers that come out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A number that a method needs."""
+
+    means: str
+    """What it is, with its unit."""
+    low: Decimal
+    """The lowest value allowed."""
+    high: Decimal
+    """The highest value allowed."""
+    whole: bool = False
+    """Whether only whole numbers will do."""
+    open_ends: bool = False
+    """Whether the two ends themselves are not allowed."""
+    default: Decimal | None = None
+    """What it is where it is not given; None where it must be given."""
+
+    def why_not(self, value: Decimal) -> str:
+        """Why a value will not do, as the end of a message; nothing where it will."""
+        if self.whole and value != value.to_integral_value():
+            return "expected a whole number"
+        within = self.low < value < self.high if self.open_ends else self.low <= value <= self.high
+        if within:
+            return ""
+        return (
+            f"expected {'more than' if self.open_ends else 'from'} {self.low:,} {'and less than' if self.open_ends else 'to'} {self.high:,}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number that a method gives, rounded for readers."""
+
+    name: str
+    value: Decimal
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A calculation with its inputs."""
+
+    says: str
+    """The method on one line, with its source."""
+    inputs: Mapping[str, Input]
+    """By name, in the order of asking."""
+    work_out: Callable[[Mapping[str, Decimal]], tuple[Number, ...]]
+    """The numbers for inputs that are all in range; what is left out takes its default."""
