@@ -26,9 +26,9 @@ AnyElement = Element | LogicLink
 EDITION_KINDS = tuple(kind for kind in KINDS.values() if kind.belongs_to == "edition" and kind.name != "edition")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Edition:
-    """One edition of a publication, whole: its head and everything in its folder. Each is equal to itself alone."""
+    """One edition of a publication, whole: its head and everything in its folder."""
 
     publication: Publication
     head: EditionHead
@@ -58,6 +58,9 @@ class Edition:
     @cached_property
     def _index(self) -> dict[Names, Word]:
         return {(kind, word.id): word for kind, word in self.elements()}
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
     @property
     def name(self) -> str:

@@ -11,7 +11,7 @@ from practice_models.examples.pathway import follow
 from practice_models.examples.plan import hold_plan
 from practice_models.examples.rules import Rule, rules_of
 from practice_models.examples.running import ExampleRun, run_case, run_edition, run_example, run_library
-from practice_models.examples.working import CaseError, CaseFault, Run, RuleUse
+from practice_models.examples.working import CaseError, CaseFault, RuleUse, Run
 
 __all__ = [
     "CaseError",

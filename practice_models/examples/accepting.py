@@ -6,7 +6,7 @@ all; a new one is put in after its neighbours, written as they are.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
@@ -71,9 +71,7 @@ def _block(result: Word) -> Iterator[str]:
         if isinstance(value, tuple) and value:
             yield f"{field}:"
             yield from (f"  - {line}" for word in value for line in [_flow(word)])
-        elif not isinstance(value, tuple) and value is not None:
-            yield f"{field}: {_scalar(value)}"
-        elif type(result).model_fields[field].is_required():
+        elif (not isinstance(value, tuple) and value is not None) or type(result).model_fields[field].is_required():
             yield f"{field}: {_scalar(value)}"
 
 
@@ -107,11 +105,11 @@ def _is_plain(text: str) -> bool:
     return bool(text) and (text[0].isalpha() and text not in ("null", "true", "false", "~"))
 
 
-def _value(node: yaml.Node, key: str) -> yaml.Node | None:
+def _value(node: yaml.Node, key: str) -> Any:
     return next((value for name, value in node.value if name.value == key), None)
 
 
-def _edit_word(text: str, node: yaml.Node, theirs: Word, ours: Word) -> Iterator[Edit]:
+def _edit_word(text: str, node: yaml.CollectionNode, theirs: Word, ours: Word) -> Iterator[Edit]:
     """The edits that turn one mapping into another."""
     for field in type(ours).model_fields:
         wanted, found, held = getattr(theirs, field), getattr(ours, field), _value(node, field)
@@ -134,7 +132,7 @@ def _edit_word(text: str, node: yaml.Node, theirs: Word, ours: Word) -> Iterator
             yield from _edit_list(text, held, wanted, found)
 
 
-def _add_key(text: str, node: yaml.Node, field: str, value: Any, *, lists: bool) -> Iterator[Edit]:
+def _add_key(text: str, node: yaml.CollectionNode, field: str, value: Any, *, lists: bool) -> Iterator[Edit]:
     """A key that a mapping does not have yet."""
     if node.flow_style:
         end = node.end_mark.index - 1
@@ -148,7 +146,7 @@ def _add_key(text: str, node: yaml.Node, field: str, value: Any, *, lists: bool)
         yield Edit(end, end, f"\n{indent}{field}: {_scalar(value)}")
 
 
-def _edit_list(text: str, node: yaml.Node, theirs: Sequence[Word], ours: Sequence[Word]) -> Iterator[Edit]:
+def _edit_list(text: str, node: yaml.CollectionNode, theirs: Sequence[Word], ours: Sequence[Word]) -> Iterator[Edit]:
     """The edits that turn one list of words into another; entries are known by their names."""
     expected, computed = named(theirs), named(ours)
     for name, (place, word) in expected.items():
@@ -161,10 +159,12 @@ def _edit_list(text: str, node: yaml.Node, theirs: Sequence[Word], ours: Sequenc
     order = list(computed)
     for name in order:
         if name not in expected:
-            yield _insertion(text, node, name, order, expected, cast("Word", computed[name][1]))
+            yield _insertion(text, node, name, order, expected, computed[name][1])
 
 
-def _insertion(text: str, node: yaml.Node, name: Name, order: list[Name], expected: dict[Name, tuple[int, Word]], word: Word) -> Edit:
+def _insertion(
+    text: str, node: yaml.CollectionNode, name: Name, order: list[Name], expected: dict[Name, tuple[int, Word]], word: Word
+) -> Edit:
     """A new entry after the nearest neighbour before it that is there already, or before the first one."""
     indent = " " * (node.start_mark.column)
     before = [other for other in order[: order.index(name)] if other in expected]

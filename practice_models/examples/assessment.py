@@ -30,11 +30,7 @@ def score(case: AssessmentCase, edition: Edition) -> Run:
         CaseError: Where an item is unknown or stands twice, a value is off its scale, or an answer is missing.
     """
     work = Working(edition)
-    instrument = edition.find("instrument", case.instrument)
-    if not isinstance(instrument, Instrument):
-        work.known(("instrument",), "instrument", case.instrument, [each.id for each in edition.instruments])
-        work.stop_on_faults()
-        raise AssertionError
+    instrument = work.find(("instrument",), "instrument", case.instrument, edition.instruments)
     answers = _read(case, instrument, work)
     work.stop_on_faults()
     home = f"instrument:{instrument.id}"

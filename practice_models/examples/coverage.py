@@ -74,7 +74,7 @@ def _check_homes(edition: Edition) -> Iterator[Report]:
     wanted = [(f"stage:{stage.id}", "stage", stage.id, ()) for stage in edition.stages]
     for instrument in edition.instruments:
         for position, section in enumerate(instrument.sections):
-            wanted.append((f"instrument:{instrument.id}/sections/{section.id}", "instrument", instrument.id, ("sections", position)))  # type: ignore[arg-type]  # noqa: PERF401
+            wanted.append((f"instrument:{instrument.id}/sections/{section.id}", "instrument", instrument.id, ("sections", position)))  # type: ignore[arg-type]
     wanted += [(f"plan:{plan.id}", "plan", plan.id, ()) for plan in edition.plans]
     wanted += [(f"fund:{fund.id}", "fund", fund.id, ()) for fund in edition.funds]
     for address, kind, identifier, path in wanted:

@@ -130,7 +130,9 @@ def show(value: object) -> str:
 
 def _by(path: Path, run: Run, says: Mapping[str, str]) -> str:
     rule = run.rule_behind(path)
-    return f", by {rule} ({says[rule]})" if rule in says else f", by {rule}" if rule else ""
+    if rule is None:
+        return ""
+    return f", by {rule} ({says[rule]})" if rule in says else f", by {rule}"
 
 
 def _rule_differences(theirs: Sequence[RuleUsed], ours: Sequence[RuleUsed]) -> Iterator[Difference]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from practice_models.examples.calendars import WorkingCalendar
 from practice_models.examples.working import Working
@@ -96,7 +97,7 @@ def _decide(request: FundRequest, place: int, fund: Fund, left: Decimal, calenda
     rule = f"{home}/approvals/{level.id}"
     decide_by = calendar.add(request.on, level.within_working_days)
     waiting = () if request.declined_by else tuple(role for role in level.by if role not in request.agreed_by)
-    outcome = "refused" if request.declined_by else "waiting" if waiting else "agreed"
+    outcome: Literal["agreed", "refused", "waiting"] = "refused" if request.declined_by else "waiting" if waiting else "agreed"
     work.use(rule, "waiting" if waiting else "decided", *spot)
     return Decision(
         request=request.id,

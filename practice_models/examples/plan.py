@@ -10,7 +10,7 @@ from practice_models.examples.working import Run, Working
 from practice_models.library import Edition
 from practice_models.vocabulary.example import CaseGoal, PlanCase
 from practice_models.vocabulary.pathway import Within
-from practice_models.vocabulary.plan import Fund, Plan, ReviewRule
+from practice_models.vocabulary.plan import Plan, ReviewRule
 from practice_models.vocabulary.results import Lack, PlanResult, ReviewResult
 
 _AGREED, _HELD = "plan agreed", "review held"
@@ -32,18 +32,13 @@ def hold_plan(case: PlanCase, edition: Edition) -> Run:
         CaseError: Where something is unknown, out of order, or contradicts itself.
     """
     work = Working(edition)
-    plan, fund = edition.find("plan", case.plan), edition.find("fund", case.fund) if case.fund else None
-    if not isinstance(plan, Plan):
-        work.known(("plan",), "plan", case.plan, [each.id for each in edition.plans])
-    if case.fund and not isinstance(fund, Fund):
-        work.known(("fund",), "fund", case.fund, [each.id for each in edition.funds])
-    work.stop_on_faults()
-    assert isinstance(plan, Plan)  # noqa: S101 - known by what stands above
+    plan = work.find(("plan",), "plan", case.plan, edition.plans)
+    fund = work.find(("fund",), "fund", case.fund, edition.funds) if case.fund else None
     calendar = read_calendar(case.calendar, work)
     moments = read_moments(case.events, case.as_of, [event.id for event in edition.events], work)
     _check_goals(case, plan, work)
     _check_days(case, work)
-    decisions = decide(case, fund if isinstance(fund, Fund) else None, calendar, work)
+    decisions = decide(case, fund, calendar, work)
     work.stop_on_faults()
     lacks = tuple(_lacks(case, plan, work))
     agreed = _agreeing(case, plan, moments, calendar, work)
@@ -95,11 +90,10 @@ def _check_days(case: PlanCase, work: Working) -> None:
 
 def _lacks(case: PlanCase, plan: Plan, work: Working) -> Iterator[Lack]:
     """What the plan lacks on the day of looking, rule by rule."""
-    place = 0
-    for lack in (*_limits(case, plan, work), *_failed_tests(case, plan, work), *_signatures(case, plan, work)):
+    lacks = (*_limits(case, plan, work), *_failed_tests(case, plan, work), *_signatures(case, plan, work))
+    for place, lack in enumerate(lacks):
         work.because["lacks", place] = lack.rule
-        place += 1
-        yield lack
+    yield from lacks
 
 
 def _limits(case: PlanCase, plan: Plan, work: Working) -> Iterator[Lack]:

@@ -1,17 +1,20 @@
 """What every kind of worked example is worked out with: faults, the rules that were used, and why each result is as it is."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from practice_models.examples.rules import Rule, rules_by_address
 from practice_models.library import Edition
 from practice_models.problems import nearest
 from practice_models.reading.yaml_text import Path
+from practice_models.vocabulary.base import Element
 from practice_models.vocabulary.results import AssessmentResult, CalculationResult, PathwayResult, PlanResult, RuleUsed
 
 Result = AssessmentResult | PathwayResult | PlanResult | CalculationResult
 """What a case comes to."""
+
+Named = TypeVar("Named", bound=Element)
 
 FaultCode = Literal["PG851", "PG852", "PG853", "PG854"]
 
@@ -89,6 +92,18 @@ class Working:
             return True
         self.fault(path, "PG851", f"there is no {what} '{name}'{nearest(name, allowed)}")
         return False
+
+    def find(self, path: Path, what: str, name: str, among: Sequence[Named]) -> Named:
+        """The element with a name.
+
+        Raises:
+            CaseError: Where there is none.
+        """
+        found = next((each for each in among if each.id == name), None)
+        if found is None:
+            self.known(path, what, name, [each.id for each in among])
+            raise CaseError(self.faults)
+        return found
 
     def use(self, rule: str, how: str, *path: str | int) -> None:
         """Note that a rule was at work and, where a path is given, that it gave that part of the result."""

@@ -10,10 +10,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "practice_models.vocabulary": set(),
     "practice_models.reading": {"practice_models.vocabulary", "practice_models"},
     "practice_models.checking": {"practice_models.vocabulary", "practice_models.reading", "practice_models"},
+    "practice_models.evaluation": set(),
+    "practice_models.examples": {
+        "practice_models.evaluation",
+        "practice_models.checking",
+        "practice_models.vocabulary",
+        "practice_models.reading",
+        "practice_models",
+    },
     "practice_models": {"practice_models.vocabulary", "practice_models.reading"},
-    "build_tools.pictures": {"practice_models.vocabulary", "practice_models"},
+    "build_tools.pictures": {"practice_models.examples", "practice_models.vocabulary", "practice_models"},
     "build_tools.pages": {
         "build_tools.pictures",
+        "practice_models.examples",
         "practice_models.vocabulary",
         "practice_models.reading",
         "practice_models.checking",
@@ -21,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "build_tools.site": {
         "build_tools.pages",
+        "practice_models.examples",
         "practice_models.vocabulary",
         "practice_models.reading",
         "practice_models.checking",
@@ -31,6 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "build_tools": {
         "build_tools.site",
         "build_tools.pages",
+        "practice_models.examples",
         "practice_models.vocabulary",
         "practice_models.reading",
         "practice_models.checking",
