@@ -7,7 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from build_tools.pages import evidence, instrument, overview, plan, practice, principles, records, stage, theory
+from build_tools.pages import evidence, instrument, overview, plan, practice, principles, records, stage, theory, worked
 from build_tools.pages.furniture import Uris, page_meta
 from build_tools.pages.page import NavItem, Page, Volume
 from build_tools.pages.places import edition_prefix
@@ -16,7 +16,7 @@ from build_tools.pages.prose import TermIndex
 from build_tools.pages.writer import Writer
 from practice_models.library import Edition, Library
 
-_KINDS = (overview, stage, practice, instrument, plan, records, principles, theory, evidence)
+_KINDS = (overview, stage, practice, instrument, plan, worked, records, principles, theory, evidence)
 """One module a kind of page, in the order of the navigation; each has `plan_pages(edition)`."""
 
 
@@ -57,7 +57,8 @@ def _write(planned: PagePlan, edition: Edition, writer: Writer, uris: Uris, as_o
 
 def write_body(planned: PagePlan, writer: Writer) -> str:
     """The Markdown of a page below its top heading."""
-    text = _environment().get_template(f"{planned.kind}.j2").render(w=writer, **planned.context(writer))
+    shorts = worked.shorts_on(writer.edition, planned.uri, writer) if writer.edition else []
+    text = _environment().get_template(f"{planned.kind}.j2").render(w=writer, worked=shorts, **planned.context(writer))
     return _BEFORE_HEADING.sub(">\n\n", text).strip() + "\n"
 
 

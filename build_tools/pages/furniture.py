@@ -24,6 +24,9 @@ KIND_TITLES = {
     "section": "Assessment area",
     "reading": "Assessment rules",
     "instrument": "Assessment",
+    "example": "Worked example",
+    "examples": "Worked examples",
+    "rules": "Rules shown",
     "theory": "Theory of change",
     "whats-new": "News",
     "doc": "Help",
@@ -170,9 +173,14 @@ def _crumbs(plan: PagePlan, edition: Edition) -> list[dict[str, str]]:
         crumbs.append({"title": edition.head.version, "url": f"{prefix}/"})
     folder, _, name = plan.uri.rpartition("/")
     if folder and name != "index.md":
-        parents = {"stages": "pathway.md", "practices": "practices/index.md", "records": "records/index.md"}
+        parents = {
+            "stages": "pathway.md",
+            "practices": "practices/index.md",
+            "records": "records/index.md",
+            "examples": "examples/index.md",
+        }
         parent = parents.get(folder, f"{folder}/index.md")
-        titles = {"stages": "Pathway", "practices": "Practices", "records": "Records"}
+        titles = {"stages": "Pathway", "practices": "Practices", "records": "Records", "examples": "Worked examples"}
         if folder != "funds":
             crumbs.append({"title": titles.get(folder, plan.nav[-1] if plan.nav else "Up"), "url": url_of(f"{prefix}/{parent}")})
     return crumbs

@@ -75,6 +75,12 @@ def _rooms(edition: Edition, writer: Writer) -> Iterator[Reference]:
         (edition.practices, "practices/index.md", "Practices", f"{len(edition.practices)} tasks, one page each"),
         (any(safety_stops(edition)), "safety.md", "Safety stops", "Every point where you stop and act"),
         (edition.stages, "quick-reference.md", "Quick reference", "One sheet to print"),
+        (
+            edition.examples,
+            "examples/index.md",
+            "Worked examples",
+            f"{len(edition.examples)} made-up cases, worked through with these rules",
+        ),
         (edition.principles, "principles.md", "Principles", "Which way to lean when no page fits"),
         (edition.roles, "roles.md", "Roles", "Who does what"),
         (edition.records, "records/index.md", "Records and forms", "What is written, with blank forms"),

@@ -25,6 +25,7 @@ _OWN_PAGE = {
     "record": "records/{}.md",
     "plan": "plans/{}/index.md",
     "fund": "funds/{}.md",
+    "example": "examples/{}.md",
 }
 _SHARED_PAGE = {
     "edition": "index.md",

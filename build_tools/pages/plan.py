@@ -1,6 +1,7 @@
 """A plan with its blank form, and a fund with its rules as a decision table."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -56,17 +57,25 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
         )
 
 
+def money_text(amount: Decimal, currency: str) -> str:
+    """An amount as a reader writes it: `£150` or `£38.50`.
+
+    Args:
+        amount: In the currency's main unit.
+        currency: Its ISO 4217 code.
+    """
+    number = f"{amount:,.2f}".removesuffix(".00")
+    return f"{_SYMBOLS.get(currency, currency + ' ')}{number}"
+
+
 def _plan_context(plan: Plan, writer: Writer) -> Mapping[str, Any]:
     return {"plan": plan, "duration": duration_text}
 
 
 def _fund_context(fund: Fund, writer: Writer) -> Mapping[str, Any]:
-    def money(amount: object) -> str:
-        return f"{_SYMBOLS.get(fund.currency, fund.currency + ' ')}{amount:,}"
-
     return {
         "fund": fund,
-        "money": money,
+        "money": partial(money_text, currency=fund.currency),
         "decision": draw_decision(
             [(test.title, test.ask, test.refusal) for test in fund.must], key="tests", title=f"Tests for a request to {fund.title}"
         ),

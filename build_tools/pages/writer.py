@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from build_tools.pages.places import Spot, edition_prefix, linker, relative_url, spot_of
 from build_tools.pages.prose import ProseRenderer, TermIndex
 from build_tools.pictures.plain_text import first_sentence
+from practice_models.checking.references import find_part
 from practice_models.library import Edition, Library
 from practice_models.vocabulary.address import Address, parse_address
 from practice_models.vocabulary.base import Citation, Part, Word
@@ -101,6 +102,8 @@ class Writer:
         spot = spot_of(parsed, self.library, self.edition) if parsed else None
         edition = self.library.edition_at(parsed, self.edition) if parsed else None
         word = edition.find(parsed.kind, parsed.id) if edition and parsed else None
+        if word is not None and parsed is not None and parsed.parts:
+            word = find_part(word, parsed.parts) or word
         return Reference(
             str(getattr(word, "title", address)), relative_url(spot, self.uri) if spot else None, str(getattr(word, "summary", ""))
         )

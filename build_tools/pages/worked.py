@@ -1,0 +1,153 @@
+"""Worked examples: the page that lists them, a page for each, the table of the rules they show, and their short form elsewhere."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import groupby
+from typing import Any
+
+from build_tools.pages.places import Spot, spot_in_edition
+from build_tools.pages.plans import PagePlan
+from build_tools.pages.worked_results import VIEWS, gist_of, rule_url, says_in_words
+from build_tools.pages.writer import Reference, Writer
+from practice_models.examples import ExampleRun, RuleCoverage, cover, rules_of, run_edition
+from practice_models.library import Edition
+from practice_models.vocabulary.address import parse_address
+from practice_models.vocabulary.example import WorkedExample
+
+KINDS = {
+    "assessment": "From answers to a profile",
+    "pathway": "A case in time",
+    "plan": "A plan and its requests",
+    "calculation": "A calculation",
+}
+"""What each kind of example is about, for readers."""
+
+
+@lru_cache(maxsize=32)
+def runs_of(edition: Edition) -> Mapping[str, ExampleRun]:
+    """An edition's worked examples, run, by id."""
+    return {run.example.id: run for run in run_edition(edition)}
+
+
+def plan_pages(edition: Edition) -> Iterator[PagePlan]:
+    """The list of examples, a page for each, and the table of the rules they show."""
+    if not edition.examples:
+        return
+    nav = ("Worked examples",)
+    yield PagePlan(
+        uri="examples/index.md",
+        title="Worked examples",
+        kind="examples",
+        summary=f"Made-up cases, worked through with the rules of {edition.publication.title} each time this site is built.",
+        context=partial(_list_context, edition),
+        words=edition.examples,
+        nav=nav,
+        nav_title="All examples",
+    )
+    for example in edition.examples:
+        yield PagePlan(
+            uri=f"examples/{example.id}.md",
+            title=example.title,
+            kind="example",
+            summary=example.summary,
+            context=partial(_context, edition, example),
+            words=(example,),
+            origin=edition.origins["example", example.id],
+            nav=nav,
+        )
+    if any(rules_of(edition)):
+        yield PagePlan(
+            uri="rules.md",
+            title="Rules that the examples show",
+            kind="rules",
+            summary="Every rule that decides something, and the examples in which you can see it at work.",
+            context=partial(_rules_context, edition),
+            nav=nav,
+            nav_title="Rules shown",
+        )
+
+
+def _list_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
+    groups = [
+        (title, [example for example in edition.examples if example.case_field == kind])
+        for kind, title in KINDS.items()
+        if any(example.case_field == kind for example in edition.examples)
+    ]
+    covered = _covered(edition)
+    shown = sum(not each.missing for each in covered)
+    return {"edition": edition, "groups": groups, "shown": shown, "rules": len(covered), "link": partial(_link, writer)}
+
+
+def _link(writer: Writer, example: WorkedExample) -> str:
+    return writer.page(f"examples/{example.id}.md")
+
+
+def _context(edition: Edition, example: WorkedExample, writer: Writer) -> Mapping[str, Any]:
+    run = runs_of(edition)[example.id].run
+    assert run is not None  # noqa: S101 - a library whose examples cannot be worked out is never built
+    return {
+        "edition": edition,
+        "example": example,
+        "kind_title": KINDS[example.case_field],
+        "shows": [writer.at(address) for address in example.shows],
+        "picture": None,
+        "ledger": None,
+        **VIEWS[example.case_field](edition, example.case, run, writer),
+    }
+
+
+def _covered(edition: Edition) -> tuple[RuleCoverage, ...]:
+    return cover(edition, tuple(runs_of(edition).values()))
+
+
+def _rules_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
+    covered = _covered(edition)
+    titles = {example.id: Reference(example.title, writer.page(f"examples/{example.id}.md")) for example in edition.examples}
+    groups = [
+        (name, list(each)) for name, each in groupby(sorted(covered, key=lambda each: each.rule.group), key=lambda each: each.rule.group)
+    ]
+    order = {each.rule.group: place for place, each in reversed(list(enumerate(covered)))}
+    groups.sort(key=lambda group: order[group[0]])
+    return {
+        "groups": groups,
+        "branch_names": {"differ": "they differ", "alike": "they do not"},
+        "says": partial(says_in_words, edition),
+        "url": partial(rule_url, writer=writer),
+        "titles": titles,
+        "shown": sum(not each.missing for each in covered),
+        "rules": len(covered),
+        "edition": edition,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A worked example in the few lines that stand on the page of what it shows."""
+
+    example: WorkedExample
+    url: str
+    gist: tuple[str, ...]
+    """What came out, a line each."""
+
+
+def shorts_on(edition: Edition, uri: str, writer: Writer) -> list[Short]:
+    """The examples that stand on a page of an edition, in the author's order.
+
+    Args:
+        edition: The edition.
+        uri: The page's URI in the edition's folder.
+        writer: Writes that page.
+    """
+    return [
+        Short(example, writer.page(f"examples/{example.id}.md"), tuple(gist_of(edition, runs_of(edition)[example.id].run)))
+        for example in edition.examples
+        if uri in {_home(address) for address in example.shows}
+    ]
+
+
+def _home(address: str) -> str | None:
+    """The page on which what an address names is told, relative to the edition's folder."""
+    parsed = parse_address(address)
+    spot: Spot | None = spot_in_edition(parsed) if parsed and parsed.publication is None else None
+    return spot.uri if spot else None
