@@ -52,7 +52,7 @@ def _read(case: AssessmentCase, instrument: Instrument, work: Working) -> _Answe
             work.fault((*path, "item"), "PG854", f"the item '{given.item}' is answered twice")
             continue
         answers[given.item] = dict(_views(given, items[given.item], instrument, path, work))
-    for section in instrument.sections:
+    for section in () if work.faults else instrument.sections:
         missing = [item.id for item in section.items if item.id not in answers]
         if missing and len(missing) < len(section.items):
             message = f"the area '{section.id}' was begun, but {' and '.join(missing)} has no line; where nothing was said, write blank"

@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "build_tools.pages": {
         "build_tools.pictures",
         "practice_models.examples",
+        "practice_models.evaluation",
         "practice_models.vocabulary",
         "practice_models.reading",
         "practice_models.checking",

@@ -27,7 +27,8 @@ The examples come from the project's own tests, so the messages are those that y
 | PG5xx | The pathway: can every stage and practice be reached? |
 | PG6xx | Rules: do scales, bands, alerts and caps make sense? |
 | PG7xx | Editions: dates, folders, and what an edition in force must have. |
-| PG8xx | Plain English. |
+| PG80x | Plain English. |
+| PG85x | Worked examples: can they be worked out, does the expected come out, is every rule shown? |
 | PG9xx | The finished site: pages and links. |
 """
 

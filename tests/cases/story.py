@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from practice_models.checking import check_library
+from practice_models.examples import check_examples
 from practice_models.problems import Problem
 from practice_models.reading.folders import read_folder
 
@@ -73,6 +74,7 @@ def break_sound_library(case: Case, folder: Path) -> Path:
 
 
 def problems_of(library: Path) -> list[Problem]:
-    """Everything that reading and checking a library finds, in file order."""
+    """Everything that reading and checking a library and running its worked examples finds, in file order."""
     result = read_folder(library, library)
-    return sorted({*result.problems, *check_library(result.library, library, result.broken)})
+    problems = {*result.problems, *check_library(result.library, library, result.broken)}
+    return sorted(problems or check_examples(result.library, library))
