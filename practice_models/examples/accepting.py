@@ -18,13 +18,15 @@ from practice_models.vocabulary.base import Word
 _INDENT = 2
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Edit:
     """A stretch of a text, and what stands there instead."""
 
     start: int
     end: int
     text: str
+    last: bool = False
+    """Whether it comes after all else that is put in at the same place: a new key after new entries of the list before it."""
 
 
 def accept(text: str, path: Path, expected: Result | None, computed: Result) -> str:
@@ -36,11 +38,12 @@ def accept(text: str, path: Path, expected: Result | None, computed: Result) -> 
         expected: What the file expects now, or None where it expects nothing yet.
         computed: What came out.
     """
+    text = text if text.endswith("\n") else f"{text}\n"
     case = find_node(text, path)
     held = _value(case, "expect")
     if expected is None or held is None:
         return _add_expect(text, case, computed)
-    edits = sorted(_edit_word(text, held, expected, computed))
+    edits = sorted(_edit_word(text, held, expected, computed), key=lambda edit: (edit.start, edit.end, edit.last))
     for edit in reversed(edits):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
@@ -141,9 +144,9 @@ def _add_key(text: str, node: yaml.CollectionNode, field: str, value: Any, *, li
     indent, end = " " * node.value[0][0].start_mark.column, _end_of_content(text, node)
     if lists:
         lines = "".join(f"\n{indent}  - {_flow(word)}" for word in value)
-        yield Edit(end, end, f"\n{indent}{field}:{lines}")
+        yield Edit(end, end, f"\n{indent}{field}:{lines}", last=True)
     else:
-        yield Edit(end, end, f"\n{indent}{field}: {_scalar(value)}")
+        yield Edit(end, end, f"\n{indent}{field}: {_scalar(value)}", last=True)
 
 
 def _edit_list(text: str, node: yaml.CollectionNode, theirs: Sequence[Word], ours: Sequence[Word]) -> Iterator[Edit]:
@@ -170,8 +173,8 @@ def _insertion(
     before = [other for other in order[: order.index(name)] if other in expected]
     if before:
         item = node.value[expected[before[-1]][0]]
-        _, end = _lines_of(text, item)
-        return Edit(end, end, f"{indent}- {_flow(word)}\n")
+        end = _lines_of(text, item)[1] - 1
+        return Edit(end, end, f"\n{indent}- {_flow(word)}")
     start, _ = _lines_of(text, node.value[0])
     return Edit(start, start, f"{indent}- {_flow(word)}\n")
 

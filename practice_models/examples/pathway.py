@@ -68,6 +68,7 @@ def _visits(stages: Sequence[Stage], moments: Sequence[Moment], work: Working) -
         if passed is not None and not leaves and new is None:
             yield StageVisit(stage=passed.id, left=moment.on)
             last = passed
+            new = next((stage for stage in _ahead(passed, stages) if moment.event in _ways_in(stage)), None)
         if new is not None:
             here, entered = new, moment.on
             seen.add(new.id)
@@ -85,7 +86,7 @@ def _ahead(last: Stage | None, stages: Sequence[Stage]) -> list[Stage]:
     ahead = [by_id[name] for name in last.next] if last else [stage for stage in stages if stage.begins]
     for stage in ahead:
         if not _ways_in(stage):
-            ahead.extend(by_id[name] for name in stage.next if by_id[name] not in ahead)
+            ahead.extend(by_id[name] for name in stage.next if by_id[name] not in (*ahead, last))
     return ahead
 
 
