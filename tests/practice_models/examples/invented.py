@@ -53,7 +53,15 @@ stages:
       - {id: meet, what: Meet., event: met, within: {working_days: 5, since: opened}}
     safety_stops:
       - {id: danger, when: Danger shows., then: Stop., tell: [manager]}
-  - {id: between, title: Between, basis: illustrative, purpose: None., enter_when: After., leave_when: Before., left_by: crossed, who: [worker], next: [go-on]}
+  - id: between
+    title: Between
+    basis: illustrative
+    purpose: None.
+    enter_when: After.
+    leave_when: Before.
+    left_by: crossed
+    who: [worker]
+    next: [go-on]
   - id: go-on
     title: Go on
     basis: illustrative
@@ -69,8 +77,26 @@ stages:
     timescales:
       - {id: answer, what: Answer., event: answered, recurs: true, within: {duration: PT24H, since: alarmed}}
       - {id: review, what: Review., event: reviewed, repeats: true, within: {duration: P1M, since: visited}}
-  - {id: look, title: Look, basis: illustrative, purpose: To look., enter_when: It is time., leave_when: Seen., entered_by: called, left_by: reviewed, who: [worker], next: [go-on]}
-  - {id: end, title: End, basis: illustrative, purpose: To end., ends: true, enter_when: The end is near., leave_when: It closed., entered_by: closing, left_by: closed, who: [worker]}
+  - id: look
+    title: Look
+    basis: illustrative
+    purpose: To look.
+    enter_when: It is time.
+    leave_when: Seen.
+    entered_by: called
+    left_by: reviewed
+    who: [worker]
+    next: [go-on]
+  - id: end
+    title: End
+    basis: illustrative
+    purpose: To end.
+    ends: true
+    enter_when: The end is near.
+    leave_when: It closed.
+    entered_by: closing
+    left_by: closed
+    who: [worker]
 """
 
 

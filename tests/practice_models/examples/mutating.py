@@ -76,7 +76,8 @@ def mutants(edition: Edition) -> Iterator[Mutant]:
 
 def _with(edition: Edition, kind: str, old: Word, new: Word) -> Edition:
     plural = KINDS[kind].plural
-    return replace(edition, **{plural: tuple(new if each is old else each for each in getattr(edition, plural))})
+    changed: dict[str, Any] = {plural: tuple(new if each is old else each for each in getattr(edition, plural))}
+    return replace(edition, **changed)
 
 
 def _changed_words(word: Word, rule: Rule) -> Iterator[tuple[str, Word]]:
@@ -106,15 +107,23 @@ def _numbers(holder: Any) -> Iterator[tuple[str, Any]]:
         return
     for field, steps in _STEPS.items():
         number = getattr(holder, field, None)
-        if isinstance(number, (int, float, Decimal)) and not isinstance(number, bool):
-            for step in steps:
-                wide = step * 40 if isinstance(number, Decimal) else step
-                if number + type(number)(wide) >= 0 or field in ("at_most", "at_least"):
-                    yield field, type(number)(number + type(number)(wide)) if not isinstance(number, int) else number + int(step)
+        if not isinstance(number, (int, float, Decimal)) or isinstance(number, bool):
+            continue
+        for step in steps:
+            changed = _stepped(number, step)
+            if changed >= 0 or field in ("at_most", "at_least"):
+                yield field, changed
     for field in ("duration", "every"):
         duration = getattr(holder, field, None)
         if duration:
             yield field, duration[0] + str(int(duration[1:-1]) + 1) + duration[-1]
+
+
+def _stepped(number: float | Decimal, step: float) -> float | Decimal:
+    """A number a step away: a whole one stays whole, and a sum of money moves by ten."""
+    if isinstance(number, Decimal):
+        return number + Decimal(40) * Decimal(str(step))
+    return number + int(step) if isinstance(number, int) else number + step
 
 
 def _at(word: Any, path: tuple[str | int, ...]) -> Any:

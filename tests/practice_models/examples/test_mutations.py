@@ -2,6 +2,7 @@
 
 import pytest
 
+from practice_models.examples import rules_of
 from practice_models.library import Edition
 from tests.practice_models.examples.mutating import editions_in_force, mutants, notice, uses_of
 
@@ -27,8 +28,6 @@ def test_a_changed_rule_is_noticed_by_exactly_the_examples_that_use_it(edition: 
 
 
 def test_a_changed_rule_is_told_with_what_it_says_now(edition: Edition) -> None:
-    from practice_models.examples import rules_of
-
     uses = uses_of(edition)
     for mutant in mutants(edition):
         says = {rule.address: rule.says for rule in rules_of(mutant.edition)}
