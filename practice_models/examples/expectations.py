@@ -72,11 +72,19 @@ def differences(expected: Result, run: Run, says: Mapping[str, str]) -> Iterator
         run: What came out.
         says: What each rule of the edition says, by its address.
     """
+    outcome = list(_outcome_differences(expected, run, says))
+    yield from outcome
+    yield from _changed_rules(expected.rules, run.result.rules)
+    if not outcome:
+        yield from _other_rules(expected.rules, run.result.rules)
+
+
+def _outcome_differences(expected: Result, run: Run, says: Mapping[str, str]) -> Iterator[Difference]:
     for field in type(run.result).model_fields:
         theirs, ours = getattr(expected, field), getattr(run.result, field)
         if field == "rules":
-            yield from _rule_differences(theirs, ours)
-        elif _holds_words(theirs) or _holds_words(ours):
+            continue
+        if _holds_words(theirs) or _holds_words(ours):
             yield from _list_differences(field, theirs, ours, run, says)
         elif theirs != ours:
             yield Difference((field,), f"'{field}' is expected to be {show(theirs)}; computed: {show(ours)}{_by((field,), run, says)}")
@@ -135,15 +143,22 @@ def _by(path: Path, run: Run, says: Mapping[str, str]) -> str:
     return f", by {rule} ({says[rule]})" if rule in says else f", by {rule}"
 
 
-def _rule_differences(theirs: Sequence[RuleUsed], ours: Sequence[RuleUsed]) -> Iterator[Difference]:
+def _changed_rules(theirs: Sequence[RuleUsed], ours: Sequence[RuleUsed]) -> Iterator[Difference]:
+    """Rules that were at work and say something else than the example was written for."""
     computed = {rule.rule: rule.says for rule in ours}
+    for place, rule in enumerate(theirs):
+        if computed.get(rule.rule, rule.says) != rule.says:
+            message = f"{rule.rule} says '{computed[rule.rule]}'; the example was written for '{rule.says}'"
+            yield Difference(("rules", place, "says"), message, rule=True)
+
+
+def _other_rules(theirs: Sequence[RuleUsed], ours: Sequence[RuleUsed]) -> Iterator[Difference]:
+    """Rules that are listed and were not at work, and the reverse: they only follow from what came out, if that differs."""
+    computed = {rule.rule for rule in ours}
+    listed = {rule.rule for rule in theirs}
     for place, rule in enumerate(theirs):
         if rule.rule not in computed:
             yield Difference(("rules", place), f"the example rests on {rule.rule}, but that rule was not at work", rule=True)
-        elif rule.says != computed[rule.rule]:
-            message = f"{rule.rule} says '{computed[rule.rule]}'; the example was written for '{rule.says}'"
-            yield Difference(("rules", place, "says"), message, rule=True)
-    listed = {rule.rule for rule in theirs}
     for used in ours:
         if used.rule not in listed:
             yield Difference(("rules",), f"the result rests on {used.rule} ('{used.says}'), which the example does not list", rule=True)
