@@ -154,6 +154,8 @@ def _alerts(home: str, alerts: Iterable[Alert], answers: _Answers, work: Working
             work.use(f"{home}/alerts/{alert.id}", "raised", "alerts", raised)
             raised += 1
             yield AlertRaised(alert=alert.id, by=by)
+        elif any(answers.get(alert.item, {}).get(view) is not None for view in alert.views):
+            work.use(f"{home}/alerts/{alert.id}", "quiet")
 
 
 def _raises(alert: Alert, value: int | None) -> bool:

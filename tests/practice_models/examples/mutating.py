@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from practice_models.checking.rules import check_rules
 from practice_models.examples import Rule, rules_of, run_example
 from practice_models.library import Edition
 from practice_models.reading.folders import read_folder
@@ -69,6 +70,8 @@ def mutants(edition: Edition) -> Iterator[Mutant]:
         assert word is not None
         for what, changed in _changed_words(word, rule):
             mutant = _with(edition, kind, word, changed)
+            if any(check_rules(mutant)):
+                continue  # a rule that makes no sense is refused before any example is run
             after = {each.address: each.says for each in rules_of(mutant)}
             addresses = frozenset(address for address, says in before.items() if after.get(address) != says)
             yield Mutant(rule, what, mutant, addresses)
