@@ -22,6 +22,7 @@ _EXPECT = """\
       - {rule: instrument:profile/sections/home/read, says: "the mean of the agreed answers, 1 of 2 at least"}
       - {rule: instrument:profile/sections/home/bands/strength, says: "above 2, up to 4"}
       - {rule: instrument:profile/sections/home/views_differ/differ, says: 2 points apart or more on one item}
+      - {rule: instrument:profile/alerts/unsafe, says: "0 or less on safe by person or practitioner; tell manager"}
 """
 
 
