@@ -38,8 +38,7 @@ def follow(case: PathwayCase, edition: Edition) -> Run:
     _check_hours(edition, moments, work)
     stops = tuple(_stops(case.stops, case.as_of, edition, work))
     work.stop_on_faults()
-    ended = _ended(edition, visits)
-    clocks = tuple(_clocks(edition, moments, case.as_of, ended, calendar, work))
+    clocks = tuple(_clocks(edition, moments, case.as_of, _ended(edition, visits, moments), calendar, work))
     result = PathwayResult(
         stages=visits,
         clocks=clocks,
@@ -84,6 +83,8 @@ def _ahead(last: Stage | None, stages: Sequence[Stage]) -> list[Stage]:
     """The stages that a case can come into next, nearest first; those that nothing dates lead on to what follows them."""
     by_id = {stage.id: stage for stage in stages}
     ahead = [by_id[name] for name in last.next] if last else [stage for stage in stages if stage.begins]
+    if last:
+        ahead += [stage for stage in stages if stage.from_any_stage and stage not in (*ahead, last)]
     for stage in ahead:
         if not _ways_in(stage):
             ahead.extend(by_id[name] for name in stage.next if by_id[name] not in (*ahead, last))
@@ -100,14 +101,17 @@ def _check_place(moment: Moment, stages: Sequence[Stage], last: Stage | None, se
     work.fault(("events", moment.place, "event"), "PG854", message)
 
 
-def _ended(edition: Edition, visits: Sequence[StageVisit]) -> date | None:
-    """The day on which the case ended, if it did."""
-    ends = {stage.id for stage in edition.stages if stage.ends and not stage.next}
-    return visits[-1].left if visits and visits[-1].stage in ends else None
+def _ended(edition: Edition, visits: Sequence[StageVisit], moments: Sequence[Moment]) -> Moment | None:
+    """What ended the case, if anything did: an event that stops clocks, or the one by which it left its last stage."""
+    stopping = {event.id for event in edition.events if event.stops_clocks}
+    ends = {stage.id: stage.left_by for stage in edition.stages if stage.ends and not stage.next}
+    if visits and visits[-1].left is not None and visits[-1].stage in ends:
+        stopping.add(ends[visits[-1].stage] or "")
+    return next((moment for moment in moments if moment.event in stopping), None)
 
 
 def _clocks(
-    edition: Edition, moments: Sequence[Moment], as_of: date, ended: date | None, calendar: WorkingCalendar, work: Working
+    edition: Edition, moments: Sequence[Moment], as_of: date, ended: Moment | None, calendar: WorkingCalendar, work: Working
 ) -> Iterator[ClockResult]:
     found = []
     for stage in edition.stages:
@@ -115,8 +119,8 @@ def _clocks(
             address = f"stage:{stage.id}/timescales/{limit.id}"
             clock = Clock(limit.within, limit.event, limit.recurs, limit.repeats)
             for ticking in run_clock(clock, moments, as_of, calendar):
-                over = ended is not None and ticking.done is None and ticking.due.date() >= ended
-                if not over:
+                over = ended is not None and ticking.since.place < ended.place and ticking.due.date() >= ended.on
+                if ticking.done is not None or not over:
                     found.append((ticking, address))
     found.sort(key=lambda each: (each[0].due, each[0].since.place, each[1]))
     for place, (ticking, address) in enumerate(found):

@@ -47,6 +47,10 @@ class Event(Element):
     """Something that happens on a day in a case and that can start or stop a clock."""
 
     meaning: Prose = Field(description="What exactly counts as this event, so that two people would date it alike.")
+    stops_clocks: bool = Field(
+        default=False,
+        description="True where nothing that was asked for before falls due any more from this day, such as the end of an order.",
+    )
 
 
 class Within(Word):
@@ -91,6 +95,9 @@ class Stage(Element):
         default=(), description="Other events that mark a way in, such as the end of a review that leads back here."
     )
     left_by: EventId | None = Field(default=None, description="The event that marks the way out.")
+    from_any_stage: bool = Field(
+        default=False, description="True where a case can come here from any stage, such as to an end that nobody planned."
+    )
     timescales: tuple[Timescale, ...] = Field(default=(), description="The stage's clocks.")
     who: tuple[RoleId, ...] = Field(min_length=1, description="The roles at work, the leading one first.")
     practices: tuple[PracticeId, ...] = Field(default=(), description="The practices of the stage, in the order of use.")

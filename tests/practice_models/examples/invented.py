@@ -31,6 +31,7 @@ events:
   - {id: answered, title: Answered, basis: illustrative, meaning: The moment of an answer.}
   - {id: reviewed, title: Reviewed, basis: illustrative, meaning: The day of a review.}
   - {id: closing, title: Closing, basis: illustrative, meaning: The day the end began.}
+  - {id: cut-off, title: Cut off, basis: illustrative, meaning: The day of a sudden end., stops_clocks: true}
   - {id: closed, title: Closed, basis: illustrative, meaning: The day it closed.}
 records:
   - {id: note, title: Note, basis: illustrative, purpose: Holds., seen_by: All., kept_for: A year.}
@@ -95,6 +96,8 @@ stages:
     enter_when: The end is near.
     leave_when: It closed.
     entered_by: closing
+    also_entered_by: [cut-off]
+    from_any_stage: true
     left_by: closed
     who: [worker]
 """

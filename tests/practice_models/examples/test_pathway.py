@@ -71,12 +71,24 @@ def test_a_repeated_event_does_not_bring_a_case_back() -> None:
 @pytest.mark.parametrize(
     ("events", "place"),
     [
-        ("{event: closing, on: 2027-03-03}", "it has not begun"),
-        ("{event: opened, on: 2027-03-01}, {event: closing, on: 2027-03-03}", "it was last in 'begin', which leads to between"),
+        ("{event: called, on: 2027-03-03}", "it has not begun"),
+        ("{event: opened, on: 2027-03-01}, {event: called, on: 2027-03-03}", "it was last in 'begin', which leads to between"),
     ],
 )
 def test_an_event_that_skips_a_stage_is_told(events: str, place: str) -> None:
-    assert [message for _, _, message in _faults(events)] == [f"'closing' would bring the case into 'end', but {place}"]
+    assert [message for _, _, message in _faults(events)] == [f"'called' would bring the case into 'look', but {place}"]
+
+
+def test_a_stage_that_is_open_to_all_is_reached_from_anywhere() -> None:
+    events = "{event: opened, on: 2027-03-01}, {event: cut-off, on: 2027-03-03}"
+    assert _stages(events) == [("begin", "2027-03-01", "2027-03-03"), ("end", "2027-03-03", "None")]
+
+
+def test_an_event_that_stops_clocks_ends_what_was_still_running() -> None:
+    events = _TO_GO_ON + ", {event: cut-off, on: 2027-04-01}"
+    assert [clock[0] for clock in _clocks(events)] == ["meet"]
+    later = _TO_GO_ON + ", {event: cut-off, on: 2027-04-02}"
+    assert _clocks(later)[-1] == ("review", "2027-03-01", "2027-04-01", "missed")
 
 
 def test_a_stage_that_nothing_dates_is_passed_through_unseen() -> None:
