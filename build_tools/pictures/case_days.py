@@ -105,7 +105,9 @@ def _clock_said(clock: ClockResult, as_of: date) -> str:
     """How a limit of time stands, in words."""
     if clock.done is None:
         days = (clock.due - as_of).days
-        return f"Missed: not done by {_near(as_of, clock.due)}" if clock.state == "missed" else f"Still to come, {count_of(days, 'day')} left"
+        return (
+            f"Missed: not done by {_near(as_of, clock.due)}" if clock.state == "missed" else f"Still to come, {count_of(days, 'day')} left"
+        )
     days = abs((clock.due - clock.done).days)
     if clock.state == "met":
         return f"Met on {_near(clock.done, clock.due)}, {count_of(days, 'day')} early" if days else "Met on the last day"
