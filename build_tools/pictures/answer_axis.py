@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.pictures.figure_range import FigureRange
+from build_tools.pictures.framing import FIT_WIDTH
 from build_tools.pictures.geometry import Point
 from build_tools.pictures.lettering import BODY, STRONG, TextBlock, set_text
 from build_tools.pictures.markup import Markup
@@ -77,7 +78,8 @@ def draw_figures(parts: list[Markup], axis: AnswerAxis, y: float) -> float:
     Returns:
         Where they end.
     """
-    parts += [draw_text(number, Point(axis.across(value), y), anchor="middle") for value, number in _clear_figures(axis)]
+    for value, number in _clear_figures(axis):
+        parts.append(draw_text(number, Point(min(axis.across(value), FIT_WIDTH - number.width / 2), y), anchor="middle"))
     return y + STRONG.leading
 
 

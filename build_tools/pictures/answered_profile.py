@@ -112,7 +112,7 @@ def _draw_outcome(parts: list[Markup], section: AnsweredSection, axis: AnswerAxi
         Where they end.
     """
     said = set_text(_outcome(section), STRONG, _NAMES)
-    whole = figure_range(section.section, section.scales)
+    whole = figure_range(section.section, section.scales) if section.scales else axis.whole
     strip = Box(_FIRST, y + 12, _LAST - _FIRST, _STRIP)
     parts.append(draw_text(said, Point(_EDGE, strip.middle.y - min(said.height, 2 * STRONG.leading) / 2)))
     parts += _draw_strip(section, whole, strip)

@@ -146,7 +146,7 @@ def _draw_key(parts: list[Markup], y: float) -> float:
 def _draw_piece(piece: str, box: Box, *, sure: bool = True) -> Markup:
     """A piece of a bar: filled what is left, with a slanted line what this request takes, empty what was spent before."""
     if piece != "asked":
-        return draw_rect(box, "bar", "current" if piece == "left" else "spent")
+        return draw_rect(box, "bar", "current" if piece == "left" else "")
     slants = (box.x + 6 * step for step in range(1, int(box.width // 6) + 2))
     strokes = (draw_line(_slant(x, box), "rule", "thin") for x in slants)
     return join([draw_rect(box, "bar", "" if sure else "draft"), *strokes])
@@ -180,7 +180,7 @@ def _draw_bar(row: _Row, most: Decimal, track: Box) -> Iterator[Markup]:
     right = track.right - spent
     middle = min(track.x + left, right)
     start = max(middle, right - asked)
-    yield draw_rect(track, "bar", "spent")
+    yield draw_rect(track, "bar")
     if middle > track.x:
         yield _draw_piece("left", Box(track.x, track.y, start - track.x if asked else middle - track.x, track.height))
     if asked and right > start:
