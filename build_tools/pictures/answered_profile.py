@@ -126,7 +126,7 @@ def _outcome(section: AnsweredSection) -> str:
     """What the section comes to in words."""
     if section.result.figure is None:
         return f"No figure: {section.result.answered} answered, {section.section.read.answered_at_least} needed"
-    return f"{_number(section.result.figure)}{f': {section.band.title}' if section.band else ''}"
+    return f"{_number(section.result.figure)}{f', {section.band.title}' if section.band else ''}"
 
 
 def _number(value: object) -> str:
@@ -266,7 +266,8 @@ def _answer_in_words(item: AnsweredItem, view: View) -> Markup:
 def _remarks(item: AnsweredItem) -> str:
     """What stands out about an item, in words."""
     differ = [f"the two views differ by {_apart(item)}"] if item.differs else []
-    found = [*differ, *(f"alert: {alert}" for alert in item.alerts)]
+    said = [f"“{item.words}”"] if item.words else []
+    found = [*said, *differ, *(f"alert: {alert}" for alert in item.alerts)]
     return "; ".join(found) or "nothing"
 
 

@@ -117,7 +117,7 @@ def _set_rows(days: Sequence[CaseDay]) -> Iterator[_Row]:
         year = f" {each.day.year}" if shown and (before is None or before.year != each.day.year) else ""
         passed = (each.day - before).days if before else 0
         yield _Row(each, set_text(shown + year, BODY, _DAYS), _set_title(each), _set_said(each), passed)
-        before = before if each.kind == "today" and each.day != before else each.day
+        before = each.day
 
 
 def _set_title(each: CaseDay) -> TextBlock:
@@ -256,6 +256,7 @@ def _describe(days: Sequence[CaseDay]) -> str:
     return " ".join(told)
 
 
+_AFTER = "What stands below is still to come"
 _KINDS = {"stage": "Stage", "event": "Event", "clock": "Last day", "stop": "Safety stop", "today": "Day of looking"}
 
 
@@ -264,7 +265,7 @@ def _in_words(days: Sequence[CaseDay], link_of: LinkOf) -> Markup:
         (
             escape_text(day_text(each.day)),
             escape_text(_KINDS[each.kind]),
-            html_link(link_of(*each.element) if each.element else None, "" if each.kind == "today" else each.title),
+            html_link(link_of(*each.element) if each.element else None, _AFTER if each.kind == "today" else each.title),
             escape_text(each.said or each.note),
         )
         for each in days

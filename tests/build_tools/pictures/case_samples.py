@@ -76,7 +76,8 @@ _ANSWERS: dict[str, tuple[int | str, ...]] = {
 
 def _given(item: str, values: tuple[Any, ...]) -> ItemAnswers:
     person, practitioner, agreed = values if len(values) == 3 else (values[0], None, None)
-    return ItemAnswers(item=item, person=person, practitioner=practitioner, agreed=agreed)
+    words = "I slept at a mate's." if item == "home-0" else None
+    return ItemAnswers(item=item, person=person, practitioner=practitioner, agreed=agreed, words=words)
 
 
 ANSWERS = AssessmentCase(instrument=ASKED.id, answers=tuple(_given(item, values) for item, values in _ANSWERS.items()))
