@@ -1,11 +1,15 @@
 """Accessible inline pictures made from the vocabulary's values."""
 
+from build_tools.pictures.answered_profile import draw_profile
 from build_tools.pictures.bands import draw_bands
+from build_tools.pictures.case_timeline import draw_case_timeline
 from build_tools.pictures.decision import draw_decision, draw_practice_decision
 from build_tools.pictures.evidence import draw_directions
 from build_tools.pictures.fund import draw_approvals
+from build_tools.pictures.ledger import draw_ledger
 from build_tools.pictures.pathway import draw_pathway
 from build_tools.pictures.picture import LinkOf, Picture
+from build_tools.pictures.plan import draw_plan
 from build_tools.pictures.profile import draw_blank_profile
 from build_tools.pictures.theory import draw_theory
 from build_tools.pictures.timeline import draw_timeline
@@ -16,10 +20,14 @@ __all__ = [
     "draw_approvals",
     "draw_bands",
     "draw_blank_profile",
+    "draw_case_timeline",
     "draw_decision",
     "draw_directions",
+    "draw_ledger",
     "draw_pathway",
+    "draw_plan",
     "draw_practice_decision",
+    "draw_profile",
     "draw_theory",
     "draw_timeline",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_tools.pictures.days import MONTHS
 from build_tools.pictures.framing import FIT_WIDTH, frame_note, frame_picture
 from build_tools.pictures.geometry import Box, Point
 from build_tools.pictures.lettering import BODY, NAME, STRONG, TextBlock, set_text
@@ -14,7 +15,6 @@ from practice_models.library import Edition
 from practice_models.vocabulary.publication import Period, Status
 
 _STANDING: dict[Status, str] = {"current": "In force", "superseded": "Superseded", "draft": "Draft", "withdrawn": "Withdrawn"}
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _EDGE = 16
 _BAR = 18
 _AXIS = 30
@@ -153,7 +153,7 @@ def _period(period: Period) -> str:
 
 def _month(text: str) -> str:
     year, _, month = text.partition("-")
-    return f"{_MONTHS[min(max(int(month), 1), 12) - 1]} {year}" if month else year
+    return f"{MONTHS[min(max(int(month), 1), 12) - 1]} {year}" if month else year
 
 
 def _describe(editions: Sequence[Edition]) -> str:

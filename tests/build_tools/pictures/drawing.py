@@ -99,10 +99,11 @@ def lines_in(root: ET.Element) -> Iterator[list[Point]]:
     """Points along each line, curves included, close together."""
     for element in root.iter(f"{SVG}path"):
         if has_class(element, "line"):
-            yield list(_points(element.get("d", "")))
+            yield list(points_of(element.get("d", "")))
 
 
-def _points(path: str) -> Iterator[Point]:
+def points_of(path: str) -> Iterator[Point]:
+    """Points along a path, curves included, close together."""
     here = Point(0, 0)
     for name, arguments in _COMMAND.findall(path):
         figures = [float(figure) for figure in re.findall(r"-?[\d.]+", arguments)]

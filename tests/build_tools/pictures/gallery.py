@@ -5,13 +5,18 @@ from build_tools.pictures import (
     draw_approvals,
     draw_bands,
     draw_blank_profile,
+    draw_case_timeline,
     draw_decision,
     draw_directions,
+    draw_ledger,
     draw_pathway,
+    draw_plan,
     draw_practice_decision,
+    draw_profile,
     draw_theory,
     draw_timeline,
 )
+from tests.build_tools.pictures.case_samples import ANSWERS, ASKED, CASE_EDITION, EVENTS, PLAN, PLANNED, followed, held, scored
 from tests.build_tools.pictures.samples import EDITION, EDITIONS, FINDINGS, FUND, INSTRUMENT, PRACTICE, ROLES, SCALE, STAGES
 
 
@@ -32,4 +37,8 @@ def draw_gallery() -> dict[str, Picture]:
         "directions": draw_directions(FINDINGS, key="directions", link_of=link_of),
         "decision": draw_decision(tests, key="decision", title="Tests for a request"),
         "practice": draw_practice_decision(PRACTICE, key="practice", link_of=link_of),
+        "answers": draw_profile(ASKED, ANSWERS, scored(), key="answers", link_of=link_of),
+        "days": draw_case_timeline(CASE_EDITION, EVENTS, followed(), key="days", link_of=link_of),
+        "ledger": draw_ledger(FUND, PLANNED, held(), key="ledger", title_of=lambda role: ROLES[role]),
+        "plan": draw_plan(PLAN, PLANNED, held(), key="plan"),
     }

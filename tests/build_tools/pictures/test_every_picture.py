@@ -17,15 +17,20 @@ from build_tools.pictures import (
     draw_approvals,
     draw_bands,
     draw_blank_profile,
+    draw_case_timeline,
     draw_decision,
     draw_directions,
+    draw_ledger,
     draw_pathway,
+    draw_plan,
+    draw_profile,
     draw_theory,
     draw_timeline,
 )
 from build_tools.pictures.flow import draw_flow
 from build_tools.pictures.framing import FIT_WIDTH
-from tests.build_tools.pictures import drawing, strategies
+from tests.build_tools.pictures import case_strategies, drawing, strategies
+from tests.build_tools.pictures.case_samples import PLAN
 from tests.build_tools.pictures.gallery import draw_gallery
 
 GALLERY = draw_gallery()
@@ -56,6 +61,10 @@ pictures: st.SearchStrategy[Picture] = st.one_of(
     st.lists(st.tuples(strategies.labels, strategies.labels, strategies.prose), min_size=1, max_size=4).map(
         lambda tests: draw_decision(tests, key="k", title="A decision")
     ),
+    case_strategies.assessments().map(lambda case: draw_profile(*case, key="k", link_of=_href)),
+    case_strategies.pathway_cases().map(lambda case: draw_case_timeline(*case, key="k", link_of=_href)),
+    case_strategies.ledgers().map(lambda case: draw_ledger(*case, key="k")),
+    case_strategies.plan_cases().map(lambda case: draw_plan(PLAN, *case, key="k")),
 )
 any_picture = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
