@@ -47,7 +47,7 @@ def plan_front(library: Library) -> Iterator[PagePlan]:
             "home",
             "Practice guidance by the task in front of you.",
             partial(_home_context, library),
-            hide=("navigation", "toc"),
+            hide=("navigation", "toc", "here"),
             nav_title="Home",
         )
     for publication in library.publications:
