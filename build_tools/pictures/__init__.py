@@ -1,7 +1,6 @@
 """Accessible inline pictures made from the vocabulary's values."""
 
 from build_tools.pictures.bands import draw_bands
-from build_tools.pictures.decision import draw_decision, draw_practice_decision
 from build_tools.pictures.evidence import draw_directions
 from build_tools.pictures.fund import draw_approvals
 from build_tools.pictures.pathway import draw_pathway
@@ -16,10 +15,8 @@ __all__ = [
     "draw_approvals",
     "draw_bands",
     "draw_blank_profile",
-    "draw_decision",
     "draw_directions",
     "draw_pathway",
-    "draw_practice_decision",
     "draw_theory",
     "draw_timeline",
 ]

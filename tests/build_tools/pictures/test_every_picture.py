@@ -17,14 +17,12 @@ from build_tools.pictures import (
     draw_approvals,
     draw_bands,
     draw_blank_profile,
-    draw_decision,
     draw_directions,
     draw_pathway,
     draw_theory,
     draw_timeline,
 )
-from build_tools.pictures.flow import draw_flow
-from build_tools.pictures.framing import FIT_WIDTH
+from build_tools.pictures.framing import FIT_WIDTH, frame_note
 from tests.build_tools.pictures import drawing, strategies
 from tests.build_tools.pictures.gallery import draw_gallery
 
@@ -52,10 +50,6 @@ pictures: st.SearchStrategy[Picture] = st.one_of(
     st.tuples(strategies.funds(), strategies.labels).map(lambda pair: draw_approvals(pair[0], key="k", title_of=lambda role: pair[1])),
     strategies.publications().map(lambda editions: draw_timeline(editions, key="k", url_of=lambda edition: "#")),
     strategies.finding_lists().map(lambda findings: draw_directions(findings, key="k", link_of=_href)),
-    st.tuples(strategies.questions, strategies.labels).map(lambda pair: draw_flow(pair[0], key="k", title="A flow", end=pair[1])),
-    st.lists(st.tuples(strategies.labels, strategies.labels, strategies.prose), min_size=1, max_size=4).map(
-        lambda tests: draw_decision(tests, key="k", title="A decision")
-    ),
 )
 any_picture = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
@@ -169,7 +163,7 @@ def test_nothing_to_draw_is_said_in_a_picture(draw: Callable[..., Any]) -> None:
 
 @pytest.mark.parametrize("text", strategies.HOSTILE)
 def test_hostile_text_stays_text(text: str) -> None:
-    picture = draw_flow((), key="k", title=text, end=text)
+    picture = frame_note(text, key="k", title=text)
     check_markup(picture)
     check_places(picture)
     shown = "".join(words.text for words in drawing.words_in(drawing.read_drawing(picture.svg)))
