@@ -13,6 +13,7 @@ from build_tools.pages.page import NavItem, Page, Volume
 from build_tools.pages.places import edition_prefix
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.prose import TermIndex
+from build_tools.pages.tables import label_cells
 from build_tools.pages.writer import Writer
 from practice_models.library import Edition, Library
 
@@ -65,7 +66,7 @@ def write_body(planned: PagePlan, writer: Writer) -> str:
 @cache
 def _environment() -> Environment:
     """The templates; every value put into them is escaped unless it is known to be safe."""
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("build_tools.pages", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -75,6 +76,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    environment.filters["label_cells"] = label_cells
+    return environment
 
 
 def nav_of(plans: Iterable[PagePlan], prefix: str) -> tuple[NavItem, ...]:

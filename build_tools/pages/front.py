@@ -13,7 +13,7 @@ from build_tools.pages.prose import TermIndex
 from build_tools.pages.writer import Writer, day_text, period_text
 from build_tools.pictures.timeline import draw_timeline
 from practice_models.checking.walking import words_inside
-from practice_models.library import Edition, Library
+from practice_models.library import Edition, Library, version_key
 from practice_models.vocabulary.address import parse_address
 from practice_models.vocabulary.base import Citation, Word
 from practice_models.vocabulary.evidence import Source, Term
@@ -47,7 +47,7 @@ def plan_front(library: Library) -> Iterator[PagePlan]:
             "home",
             "Practice guidance by the task in front of you.",
             partial(_home_context, library),
-            hide=("navigation", "toc"),
+            hide=("navigation", "toc", "here"),
             nav_title="Home",
         )
     for publication in library.publications:
@@ -88,6 +88,7 @@ def plan_front(library: Library) -> Iterator[PagePlan]:
             partial(_glossary_context, library),
             words=library.terms,
             nav=("About",),
+            hide=("here",),
         )
     if library.sources:
         yield PagePlan(
@@ -159,9 +160,13 @@ def _guide_context(library: Library, publication: Publication, writer: Writer) -
 
 
 def _news_context(library: Library, writer: Writer) -> Mapping[str, Any]:
-    newest = sorted(library.editions, key=lambda each: each.head.released, reverse=True)
+    order = {publication.id: -place for place, publication in enumerate(library.publications)}
     days: dict[str, list[Edition]] = {}
-    for edition in newest:
+    for edition in sorted(
+        library.editions,
+        key=lambda each: (each.head.released, order[each.publication.id], version_key(each.head.version)),
+        reverse=True,
+    ):
         days.setdefault(day_text(edition.head.released), []).append(edition)
     return {
         "days": days,

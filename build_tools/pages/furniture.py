@@ -32,7 +32,7 @@ KIND_TITLES = {
     "doc": "Help",
 }
 WORDS_A_MINUTE = 200
-_TAG = re.compile(r"<svg.*?</svg>|<details.*?</details>|<[^>]+>", re.DOTALL)
+_UNREAD = re.compile(r"<svg.*?</svg>|</summary>.*?</details>|<[^>]+>", re.DOTALL)
 
 Uris = Mapping[str, frozenset[str]]
 """The page URIs of each edition, relative to its folder, by the edition's name."""
@@ -89,8 +89,8 @@ def kind_title(kind: str) -> str:
 
 
 def reading_minutes(body: str) -> int:
-    """How long a page takes to read, in whole minutes, at least one; pictures and closed details aside."""
-    return max(1, round(len(_TAG.sub(" ", body).split()) / WORDS_A_MINUTE))
+    """How long a page takes to read, in whole minutes, at least one; pictures and what is folded away aside."""
+    return max(1, round(len(_UNREAD.sub(" ", body).split()) / WORDS_A_MINUTE))
 
 
 def count_bases(words: Iterable[Word]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """An instrument: its overview, a page per section, how answers are read, and a blank form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -9,7 +9,9 @@ from build_tools.pages.writer import Writer
 from build_tools.pictures.bands import draw_bands
 from build_tools.pictures.profile import draw_blank_profile
 from practice_models.library import Edition
-from practice_models.vocabulary.instrument import Alert, Instrument, Item, Scale, Section
+from practice_models.vocabulary.instrument import Alert, Instrument, Item, Scale, Section, View
+
+_ANSWERED_BY: Mapping[View, str] = {"person": "by the person", "practitioner": "by the practitioner", "agreed": "by both together"}
 
 
 def plan_pages(edition: Edition) -> Iterator[PagePlan]:
@@ -71,6 +73,7 @@ def _context(instrument: Instrument, writer: Writer) -> Mapping[str, Any]:
         "items": {item.id: item for section in instrument.sections for item in section.items},
         "section_of": {item.id: section for section in instrument.sections for item in section.items},
         "answers": partial(alert_answers, instrument),
+        "answered_by": answered_by,
         "by_scale": partial(items_by_scale, instrument),
         "counted": lambda section: sum(section.read.view in item.views for item in section.items),
         "picture": draw_blank_profile(instrument, key="profile", link_of=link_of),
@@ -86,6 +89,7 @@ def _section_context(instrument: Instrument, section: Section, writer: Writer) -
         "scales": {each.id: each for each in instrument.scales},
         "alerts": [alert for alert in instrument.alerts if alert.item in names],
         "answers": partial(alert_answers, instrument),
+        "answered_by": answered_by,
         "picture": draw_bands(section, *(scale for scale in instrument.scales if scale.id in counted), key=f"bands-{section.id}"),
     }
 
@@ -97,6 +101,12 @@ def items_by_scale(instrument: Instrument, section: Section) -> list[tuple[Scale
         groups.setdefault(item.scale, []).append(item)
     scales = {scale.id: scale for scale in instrument.scales}
     return [(scales[name], items) for name, items in groups.items()]
+
+
+def answered_by(views: Sequence[View]) -> str:
+    """Whose answer counts, in words: `by the person or by both together`."""
+    names = [_ANSWERED_BY[view] for view in views]
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def alert_answers(instrument: Instrument, alert: Alert) -> list[str]:

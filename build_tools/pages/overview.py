@@ -43,7 +43,7 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
             summary=f"{title} on one sheet of paper.",
             context=partial(_quick_context, edition),
             origin=origin,
-            hide=("toc",),
+            hide=("toc", "here"),
         )
 
 

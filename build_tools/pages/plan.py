@@ -7,7 +7,6 @@ from typing import Any
 
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.writer import Writer, duration_text
-from build_tools.pictures.decision import draw_decision
 from build_tools.pictures.fund import draw_approvals
 from practice_models.library import Edition
 from practice_models.vocabulary.plan import Fund, Plan
@@ -76,8 +75,5 @@ def _fund_context(fund: Fund, writer: Writer) -> Mapping[str, Any]:
     return {
         "fund": fund,
         "money": partial(money_text, currency=fund.currency),
-        "decision": draw_decision(
-            [(test.title, test.ask, test.refusal) for test in fund.must], key="tests", title=f"Tests for a request to {fund.title}"
-        ),
         "approvals": draw_approvals(fund, key="approvals", title_of=lambda role: writer.reference("role", role).title),
     }

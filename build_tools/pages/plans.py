@@ -32,6 +32,7 @@ class PagePlan:
     nav_title: str = ""
     """Its name in the navigation, where that is not its title."""
     hide: tuple[str, ...] = field(default=())
+    """What the theme leaves out: `navigation`, `toc` for the contents at the side, `here` for those above the text."""
 
 
 PlanPages = Callable[[Any], Iterator[PagePlan]]

@@ -29,6 +29,7 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
             context=partial(_context, edition),
             words=(*edition.inputs, *edition.activities, *edition.mechanisms, *edition.outcomes, *edition.measures),
             nav=("The model",),
+            hide=("toc",) if edition.logic_links else (),
         )
 
 

@@ -3,7 +3,6 @@
 from build_tools.pictures.answered_profile import draw_profile
 from build_tools.pictures.bands import draw_bands
 from build_tools.pictures.case_timeline import draw_case_timeline
-from build_tools.pictures.decision import draw_decision, draw_practice_decision
 from build_tools.pictures.evidence import draw_directions
 from build_tools.pictures.fund import draw_approvals
 from build_tools.pictures.ledger import draw_ledger
@@ -21,12 +20,10 @@ __all__ = [
     "draw_bands",
     "draw_blank_profile",
     "draw_case_timeline",
-    "draw_decision",
     "draw_directions",
     "draw_ledger",
     "draw_pathway",
     "draw_plan",
-    "draw_practice_decision",
     "draw_profile",
     "draw_theory",
     "draw_timeline",

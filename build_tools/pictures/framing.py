@@ -13,6 +13,9 @@ from build_tools.pictures.shapes import draw_text
 FIT_WIDTH = 400
 """The width of a drawing that fits a phone; its smallest text is 15, so it may shrink to 320 before that is less than 12 pixels."""
 
+WIDE_WIDTH = 944
+"""The width of a drawing that fits the article on a desktop where no contents stand beside it; its smallest text is 14."""
+
 _SHEET = 1400
 """The height up to which such a drawing can be printed on one sheet with readable text."""
 
@@ -34,7 +37,7 @@ def frame_picture(
         description: What there is to see, in a sentence or two.
         words: The same content as a list or a table.
         height: In the drawing's own units.
-        width: As above; any other width than `FIT_WIDTH` is shown at its own size and scrolls in its frame.
+        width: `FIT_WIDTH`, or `WIDE_WIDTH` for what scrolls in its frame on a phone.
 
     Raises:
         ValueError: The key is no name for an id.

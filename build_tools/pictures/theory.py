@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from build_tools.pictures.framing import frame_note, frame_picture
+from build_tools.pictures.framing import WIDE_WIDTH, frame_note, frame_picture
 from build_tools.pictures.geometry import Point
 from build_tools.pictures.layers import Slot
 from build_tools.pictures.markup import Markup, escape_text, tag, together
 from build_tools.pictures.picture import LinkOf, Picture, link_nowhere
 from build_tools.pictures.plain_text import plain_text
 from build_tools.pictures.shapes import draw_box, draw_line, draw_link, draw_node, draw_text
-from build_tools.pictures.theory_layout import PADDING, Group, Layout, group_places, lay_out_theory, left_of, right_of
+from build_tools.pictures.theory_layout import PADDING, Group, Layout, group_places, lay_out_theory
 from build_tools.pictures.theory_lines import draw_lines
 from build_tools.pictures.words import count_of, html_link, html_list
 from practice_models.library import Edition
@@ -35,7 +35,7 @@ def draw_theory(edition: Edition, *, key: str, link_of: LinkOf = link_nowhere, t
         title=title,
         description=_describe(groups, layout),
         words=_in_words(groups, edition.logic_links, link_of),
-        width=layout.width,
+        width=WIDE_WIDTH,
         height=layout.height,
     )
 
@@ -43,12 +43,12 @@ def draw_theory(edition: Edition, *, key: str, link_of: LinkOf = link_nowhere, t
 def _draw_groups(groups: Sequence[Group], layout: Layout, link_of: LinkOf) -> Iterator[Markup]:
     """Each heading, then its boxes, each with the lines that leave it."""
     lines = draw_lines(layout)
-    for group, (title, subtitle), (first, end) in zip(groups, layout.heads, layout.graph.groups, strict=True):
-        left, right = left_of(Slot(first, "")), right_of(Slot(end - 1, ""))
+    for layer, (group, (title, subtitle)) in enumerate(zip(groups, layout.heads, strict=True)):
+        left, right = layout.columns.left_of(Slot(layer, "")), layout.columns.right_of(Slot(layer, ""))
         yield draw_text(title, Point(left, 0))
         yield draw_text(subtitle, Point(left, title.height), "muted")
         yield draw_line((Point(left, layout.top), Point(right, layout.top)), "rule")
-        for name in sorted(group.nodes, key=lambda name: (layout.boxes[name].x, layout.boxes[name].y)):
+        for name in sorted(group.nodes, key=lambda name: layout.boxes[name].y):
             yield draw_node(*lines.get(name, ()), _draw_place(layout, name, link_of(*_halves(name))))
 
 
@@ -67,7 +67,7 @@ def _halves(address: str) -> tuple[str, str]:
 def _describe(groups: Sequence[Group], layout: Layout) -> str:
     """What there is to see, in sentences."""
     columns = ", ".join(f"{group.title.lower()} ({len(group.nodes)})" for group in groups)
-    arrows = count_of(len(layout.graph.routes), "arrow")
+    arrows = count_of(len(layout.graph.routes) + len(layout.graph.loops), "arrow")
     return f"Columns from left to right: {columns}. There are {arrows}; the reason for each stands in the same picture in words."
 
 

@@ -45,7 +45,7 @@ def _reports(library: Library, broken: Broken) -> Iterator[Report]:
     damaged = {place for place, _, _ in broken}
     for edition in library.editions:
         yield from check_rules(edition)
-        yield from check_moves(edition, library)
+        yield from check_moves(edition, directory)
         if edition.name not in damaged:
             yield from check_pathway(edition)
             yield from check_use(edition, used[edition.name])

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
+from practice_models.checking.references import Directory
 from practice_models.library import Edition, Library
 from practice_models.reading.documents import Origin, Report
 from practice_models.vocabulary.address import parse_address
@@ -68,12 +69,12 @@ def check_complete(edition: Edition) -> Iterator[Report]:
         yield Report(_head(edition), "PG705", f"{edition.name} is in force but lacks {', '.join(lacking)}")
 
 
-def check_moves(edition: Edition, library: Library) -> Iterator[Report]:
+def check_moves(edition: Edition, directory: Directory) -> Iterator[Report]:
     """Yield PG302 for a `was` that no earlier edition holds."""
-    earlier = [each for each in library.editions_of(edition.publication.id) if each.head.released <= edition.head.released]
+    earlier = [each for each in directory.library.editions_of(edition.publication.id) if each.head.released <= edition.head.released]
     for position, moved in enumerate(edition.head.moved):
         address = parse_address(moved.was)
-        if address is None or not any(each.find(address.kind, address.id) for each in earlier if each is not edition):
+        if address is None or not any(address.id in directory.ids(each, address.kind) for each in earlier if each is not edition):
             message = f"'was' is '{moved.was}', but no earlier edition of '{edition.publication.id}' holds it"
             yield Report(_head(edition).at("moved", position, "was"), "PG302", message)
 

@@ -46,6 +46,7 @@ class Directory:
         self.library = library
         self._known: dict[str, dict[str, set[str]]] = {}
         self._unread_heads = {place for place, kind, _ in broken if kind == "edition"}
+        self._unread_guides = {identifier for _, kind, identifier in broken if kind == "guide"}
         for kind, identifier in library.origins:
             self._add("", kind, identifier)
         for edition in library.editions:
@@ -64,9 +65,8 @@ class Directory:
 
     def why_nowhere(self, address: Address, here: Edition | None) -> str | None:
         """Why an address leads to nothing, as the end of a sentence, or None where it leads somewhere."""
-        if address.kind == "guide":
-            publications = [each.id for each in self.library.publications]
-            return None if address.id in publications else f"there is no guide '{address.id}'{nearest(address.id, publications)}"
+        if address.kind == "guide" or address.publication in self._unread_guides:
+            return self._why_no_guide(address.id if address.kind == "guide" else str(address.publication))
         if address.kind not in KINDS:
             return f"there is no kind '{address.kind}'{nearest(address.kind, KINDS, among=40)}"
         edition = None if address.kind in _PROJECT_KINDS else self.library.edition_at(address, here)
@@ -82,6 +82,10 @@ class Directory:
             parts = ["/".join(path) for path, _ in named_parts(word)]
             return f"{address.kind} '{address.id}' has no part '{'/'.join(address.parts)}'{nearest('/'.join(address.parts), parts)}"
         return None
+
+    def _why_no_guide(self, identifier: str) -> str | None:
+        known = {*self._unread_guides, *(each.id for each in self.library.publications)}
+        return None if identifier in known else f"there is no guide '{identifier}'{nearest(identifier, known)}"
 
     def _why_no_edition(self, address: Address) -> str:
         publications = [each.id for each in self.library.publications]

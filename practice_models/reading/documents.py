@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from practice_models.problems import Place, Problem, nearest
+from practice_models.reading.glimpse import glimpse
 from practice_models.reading.shape import shape_faults, show
 from practice_models.reading.yaml_text import Data, Fault, Path, Step, TextError, locate, parse_yaml
 from practice_models.vocabulary.base import Word
@@ -90,7 +91,7 @@ def read_document(file: str, raw: bytes, kept: Mapping[str, str] | None = None) 
     try:
         data = parse_yaml(raw)
     except TextError as error:
-        return Document(file, digest, faults=error.faults)
+        return Document(file, digest, broken=glimpse(raw), faults=error.faults)
     found, faults = _split(raw, data)
     entries: list[Entry] = []
     broken: list[tuple[str, str]] = []

@@ -103,7 +103,7 @@ class Purchase(Part):
     """A kind of thing that the fund may, or may not, buy."""
 
     title: Line = Field(description="The kind of thing.")
-    examples: tuple[Line, ...] = Field(default=(), description="Examples that a practitioner would meet.")
+    examples: tuple[Line, ...] = Field(default=(), description="Examples that a practitioner would meet, worded as in a sentence.")
     why: Prose | None = Field(default=None, description="Why it is in or out, where that is not plain.")
 
 

@@ -102,3 +102,12 @@ def test_where_the_edition_in_force_has_the_same_page_older_ones_lead_to_it(whol
 
 def test_no_page_in_force_says_that_it_is_not(whole: Site) -> None:
     assert [page.url for page in whole.pages if page.standing == "In force" and shown_banners(page)] == []
+
+
+def test_whats_new_names_the_newest_edition_of_a_guide_first(whole: Site) -> None:
+    (page,) = [page for page in whole.pages if page.kind == "whats-new"]
+    named = re.findall(r'<h3[^>]*><a href="[^"]*?([\w-]+)/([\d.]+)/"', page.html)
+    assert len(named) > 3
+    for guide in {guide for guide, _ in named}:
+        versions = [tuple(map(int, version.split("."))) for name, version in named if name == guide]
+        assert versions == sorted(versions, reverse=True), guide

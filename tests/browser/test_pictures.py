@@ -48,6 +48,7 @@ _NAMES = r"""
   .map((name) => name.replace(/^\d+:? /, "").replace(/\s+/g, " ").trim())
 """
 """What the links of a picture say; a number before a name is that of an ordered list in words."""
+_SCROLLING = "(frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth).map((frame) => frame.getAttribute('aria-label'))"
 _SMALL_TEXTS = """
 (texts) => texts
   .map((text) => [text.textContent, parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a])
@@ -146,3 +147,13 @@ def test_on_a_phone_no_text_of_a_picture_is_below_12_pixels(open_page: OpenPage,
         page.goto(whole.address + each.url)
         small += [f"{each.url}: {line}" for line in page.locator("svg.pg-pic text").evaluate_all(_SMALL_TEXTS)]
     assert not small, "\n".join(small)
+
+
+@pytest.mark.parametrize("width", [1100, 1280])
+def test_on_a_desktop_every_picture_fits_its_frame(open_page: OpenPage, whole: Site, width: int) -> None:
+    page = open_page(whole, width=width)
+    wide = []
+    for each in (each for each in whole.pages if 'class="pg-pic ' in each.html and not each.url.startswith("reference/")):
+        page.goto(whole.address + each.url)
+        wide += [f"{each.url}: {name}" for name in page.locator(".pg-figure__frame").evaluate_all(_SCROLLING)]
+    assert not wide, "\n".join(wide)

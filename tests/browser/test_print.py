@@ -105,3 +105,16 @@ def test_the_steps_and_stops_of_a_practice_are_printed_whole(open_page: OpenPage
     page = on_paper(open_page(listening, "listening/2.0.0/practices/listen-first/"))
     for words in ("Ask one open question.", "What would you like me to know?", "You learn that someone is in danger.", "Stop and act."):
         expect(page.locator("article").get_by_text(words).last).to_be_visible()
+
+
+def test_a_sheet_turned_on_its_side_is_not_cut_off_at_the_width_of_the_others(open_page: OpenPage, whole: Site) -> None:
+    page = on_paper(open_page(whole, whole.first("pg-pic--wide").url))
+    around = "(picture) => { const found = []; while ((picture = picture.parentElement)) found.push(picture); return found; }"
+    cut = f"(picture) => ({around})(picture).filter((each) => getComputedStyle(each).overflowX !== 'visible').map((each) => each.className)"
+    assert page.locator(".pg-pic--wide").evaluate(cut) == []
+
+
+def test_a_picture_is_not_printed_a_second_time_in_words(open_page: OpenPage, whole: Site) -> None:
+    page = on_paper(open_page(whole, whole.first("pg-pic--wide").url))
+    page.locator(".pg-figure__data").evaluate("(words) => words.open = true")
+    expect(page.locator(".pg-figure__data")).to_be_hidden()

@@ -93,3 +93,11 @@ def test_a_wide_picture_scrolls_in_its_frame_by_keyboard(open_page: OpenPage, wh
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     page.wait_for_function("(frame) => frame.scrollLeft > 20", arg=frame.element_handle())
+
+
+def test_on_a_phone_a_table_of_many_columns_stands_row_by_row(open_page: OpenPage, whole: Site) -> None:
+    page = open_page(whole, whole.first('id="must/').url, width=390)
+    tables = page.locator(".pg-table:has(.pg-data--rows)")
+    assert tables.evaluate_all("(all) => all.filter((each) => each.scrollWidth > each.clientWidth).length") == 0
+    label = "(cell) => getComputedStyle(cell, '::before').content"
+    assert page.locator("td", has_text="?").first.evaluate(label) == '"Ask"'

@@ -6,18 +6,16 @@ from build_tools.pictures import (
     draw_bands,
     draw_blank_profile,
     draw_case_timeline,
-    draw_decision,
     draw_directions,
     draw_ledger,
     draw_pathway,
     draw_plan,
-    draw_practice_decision,
     draw_profile,
     draw_theory,
     draw_timeline,
 )
 from tests.build_tools.pictures.case_samples import ANSWERS, ASKED, CASE_EDITION, EVENTS, PLAN, PLANNED, followed, held, scored
-from tests.build_tools.pictures.samples import EDITION, EDITIONS, FINDINGS, FUND, INSTRUMENT, PRACTICE, ROLES, SCALE, STAGES
+from tests.build_tools.pictures.samples import EDITION, EDITIONS, FINDINGS, FUND, INSTRUMENT, ROLES, SCALE, STAGES
 
 
 def link_of(kind: str, name: str) -> str:
@@ -26,7 +24,6 @@ def link_of(kind: str, name: str) -> str:
 
 def draw_gallery() -> dict[str, Picture]:
     """Each picture by its key."""
-    tests = [(test.title, test.ask, test.refusal) for test in FUND.must]
     return {
         "pathway": draw_pathway(STAGES, key="pathway", link_of=link_of),
         "theory": draw_theory(EDITION, key="theory", link_of=link_of),
@@ -35,8 +32,6 @@ def draw_gallery() -> dict[str, Picture]:
         "approvals": draw_approvals(FUND, key="approvals", title_of=lambda role: ROLES[role]),
         "timeline": draw_timeline(EDITIONS, key="timeline", url_of=lambda edition: f"{edition.head.version}/"),
         "directions": draw_directions(FINDINGS, key="directions", link_of=link_of),
-        "decision": draw_decision(tests, key="decision", title="Tests for a request"),
-        "practice": draw_practice_decision(PRACTICE, key="practice", link_of=link_of),
         "answers": draw_profile(ASKED, ANSWERS, scored(), key="answers", link_of=link_of),
         "days": draw_case_timeline(CASE_EDITION, EVENTS, followed(), key="days", link_of=link_of),
         "ledger": draw_ledger(FUND, PLANNED, held(), key="ledger", title_of=lambda role: ROLES[role]),

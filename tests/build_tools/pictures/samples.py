@@ -10,7 +10,6 @@ from practice_models.vocabulary.evidence import Finding
 from practice_models.vocabulary.instrument import Band, Instrument, Item, Reading, Scale, ScalePoint, Section, ViewsDiffer
 from practice_models.vocabulary.pathway import Stage
 from practice_models.vocabulary.plan import Approval, Caps, Fund, FundTest, Purchase
-from practice_models.vocabulary.practice import Practice, Step
 from practice_models.vocabulary.publication import EditionHead, Period, Publication, Status
 from practice_models.vocabulary.theory import Activity, Input, LogicLink, Mechanism, Outcome
 
@@ -308,28 +307,4 @@ FINDINGS = (
     finding("staff-liked", "Staff liked the plan", "favourable"),
     finding("caseloads", "Caseloads were high", "critical"),
     finding("reform", "The service was reorganised twice", "context"),
-)
-PRACTICE = Practice(
-    id="hear-their-story",
-    title="Hear their story",
-    basis="illustrative",
-    summary="You know the case as the person tells it.",
-    who=("practitioner",),
-    use_when="You have met once, the ground rules are agreed, and you have 45 minutes without interruption.",
-    do_not_use_when="The person is in crisis; follow [the harm alert practice](practice:respond-to-a-harm-alert).",
-    who_decides="The person decides what to tell.",
-    steps=(Step(id="ask", do="Ask how they would tell it."),),
-    record_what="Their words.",
-    safety_stops=(
-        SafetyStop(
-            id="child",
-            when="You hear that a child may be at risk. Or you doubt it.",
-            then="Stop. Follow your service's safeguarding route now.",
-        ),
-        SafetyStop(
-            id="self-harm",
-            when="The person speaks of ending their life.",
-            then="Stay with them. Ask plainly. Call your service's crisis route.",
-        ),
-    ),
 )

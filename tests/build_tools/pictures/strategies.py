@@ -6,7 +6,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from build_tools.pictures.flow import Question
 from practice_models.library import Edition
 from practice_models.vocabulary.evidence import Finding
 from practice_models.vocabulary.instrument import Band, Instrument, Item, Reading, Scale, ScalePoint, Section, View
@@ -202,18 +201,3 @@ def finding_lists(draw: st.DrawFn) -> tuple[Finding, ...]:
         Finding.model_construct(id=f"finding-{number}", title=title, basis="illustrative", sources=(), says="It.", direction=direction)
         for number, direction in enumerate(directions)
     )
-
-
-questions = st.lists(
-    st.builds(
-        Question,
-        title=labels,
-        ask=labels,
-        onward=st.sampled_from(("Yes", "No", "Passes")),
-        sideways=st.sampled_from(("Yes", "No", "Fails")),
-        aside_title=labels,
-        aside=labels,
-        is_safety=st.booleans(),
-    ),
-    max_size=5,
-)

@@ -18,7 +18,6 @@ from build_tools.pictures import (
     draw_bands,
     draw_blank_profile,
     draw_case_timeline,
-    draw_decision,
     draw_directions,
     draw_ledger,
     draw_pathway,
@@ -27,8 +26,7 @@ from build_tools.pictures import (
     draw_theory,
     draw_timeline,
 )
-from build_tools.pictures.flow import draw_flow
-from build_tools.pictures.framing import FIT_WIDTH
+from build_tools.pictures.framing import FIT_WIDTH, frame_note
 from tests.build_tools.pictures import case_strategies, drawing, strategies
 from tests.build_tools.pictures.case_samples import PLAN
 from tests.build_tools.pictures.gallery import draw_gallery
@@ -57,10 +55,6 @@ pictures: st.SearchStrategy[Picture] = st.one_of(
     st.tuples(strategies.funds(), strategies.labels).map(lambda pair: draw_approvals(pair[0], key="k", title_of=lambda role: pair[1])),
     strategies.publications().map(lambda editions: draw_timeline(editions, key="k", url_of=lambda edition: "#")),
     strategies.finding_lists().map(lambda findings: draw_directions(findings, key="k", link_of=_href)),
-    st.tuples(strategies.questions, strategies.labels).map(lambda pair: draw_flow(pair[0], key="k", title="A flow", end=pair[1])),
-    st.lists(st.tuples(strategies.labels, strategies.labels, strategies.prose), min_size=1, max_size=4).map(
-        lambda tests: draw_decision(tests, key="k", title="A decision")
-    ),
     case_strategies.assessments().map(lambda case: draw_profile(*case, key="k", link_of=_href)),
     case_strategies.pathway_cases().map(lambda case: draw_case_timeline(*case, key="k", link_of=_href)),
     case_strategies.ledgers().map(lambda case: draw_ledger(*case, key="k")),
@@ -178,7 +172,7 @@ def test_nothing_to_draw_is_said_in_a_picture(draw: Callable[..., Any]) -> None:
 
 @pytest.mark.parametrize("text", strategies.HOSTILE)
 def test_hostile_text_stays_text(text: str) -> None:
-    picture = draw_flow((), key="k", title=text, end=text)
+    picture = frame_note(text, key="k", title=text)
     check_markup(picture)
     check_places(picture)
     shown = "".join(words.text for words in drawing.words_in(drawing.read_drawing(picture.svg)))

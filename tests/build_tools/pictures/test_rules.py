@@ -1,4 +1,4 @@
-"""Pictures of rules: scales with bands, the blank profile, the fund's levels, and decisions."""
+"""Pictures of rules: scales with bands, the blank profile and the fund's levels."""
 
 import re
 from decimal import Decimal
@@ -7,17 +7,15 @@ import pytest
 from hypothesis import given, settings
 
 from build_tools.pictures.bands import draw_bands
-from build_tools.pictures.decision import draw_decision, draw_practice_decision
 from build_tools.pictures.figure_range import band_ranges, figure_range
-from build_tools.pictures.flow import Question, draw_flow
 from build_tools.pictures.fund import draw_approvals
 from build_tools.pictures.profile import draw_blank_profile
 from build_tools.pictures.words import figure, listed, money
 from practice_models.vocabulary.instrument import Instrument
 from tests.build_tools.pictures import drawing
 from tests.build_tools.pictures.gallery import link_of
-from tests.build_tools.pictures.samples import FUND, INSTRUMENT, PRACTICE, READING, ROLES, SCALE, section
-from tests.build_tools.pictures.strategies import instruments, questions
+from tests.build_tools.pictures.samples import FUND, INSTRUMENT, READING, ROLES, SCALE, section
+from tests.build_tools.pictures.strategies import instruments
 
 SUMMED = section("summed", "Summed", READING.model_copy(update={"aggregate": "sum"}), items=3)
 
@@ -97,30 +95,6 @@ def test_approvals_name_amounts_roles_time_and_caps() -> None:
     assert "£150 is the most that one request may ask for" in shown
     assert "Over £100, up to £150: Practitioner, Practitioner’s manager and Fund holder." in picture.description
     assert picture.words.count("<tr>") == 4
-
-
-def test_a_decision_leads_on_or_to_its_refusal() -> None:
-    tests = [(test.title, test.ask, test.refusal) for test in FUND.must]
-    picture = draw_decision(tests, key="decision", title="Tests", end="Go to who decides", end_href="#who")
-    shown = shown_in(picture.svg)
-    assert shown.count("Passes") == shown.count("Fails") == shown.count("Refuse, and say why:") == 4
-    assert shown[-1] == "Go to who decides"
-    assert picture.svg.count("<a ") == 1
-    assert "<li>Fails: Refuse, and say why: The fund pays shops and providers, not people.</li>" in picture.words
-
-
-def test_a_practice_stops_for_safety() -> None:
-    picture = draw_practice_decision(PRACTICE, key="practice", link_of=link_of)
-    assert picture.svg.count("pg-pic-sign-stroke") == 2
-    assert "Go on: Hear their story (1 step)" in shown_in(picture.svg)
-    assert "harm alert practice" in picture.words
-    assert "practice:respond" not in picture.words + picture.svg
-
-
-@settings(deadline=None)
-@given(asked=questions)
-def test_no_line_of_a_flow_runs_through_a_box(asked: list[Question]) -> None:
-    assert drawing.pierced(drawing.read_drawing(draw_flow(asked, key="k", title="T", end="End").svg)) == []
 
 
 @pytest.mark.parametrize(

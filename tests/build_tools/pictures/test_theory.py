@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.pictures.crossings import count_crossings, order_layers
+from build_tools.pictures.framing import WIDE_WIDTH
+from build_tools.pictures.geometry import Box
 from build_tools.pictures.layers import LayeredGraph, layer_graph
 from build_tools.pictures.settling import settle
 from build_tools.pictures.theory import draw_theory
@@ -48,15 +50,25 @@ def test_crossings_that_need_not_be_are_gone() -> None:
     assert count_crossings(order_layers(graph), graph.routes) == 0
 
 
-def test_a_link_inside_a_group_makes_it_two_layers_wide() -> None:
-    graph = layer_graph(["ab", "c"], [("a", "b"), ("a", "c")])
-    assert graph.groups == ((0, 2), (2, 3))
-    assert [[slot.name for slot in layer] for layer in graph.layers] == [["a"], ["b", "a to c"], ["c"]]
+def test_a_link_inside_a_column_is_a_loop_beside_it() -> None:
+    graph = layer_graph(["ab", "c"], [("a", "b"), ("a", "c"), ("b", "a"), ("a", "a"), ("a", "stranger")])
+    assert graph.loops == (("a", "b"), ("b", "a"))
+    assert [[slot.name for slot in layer] for layer in graph.layers] == [["a", "b"], ["c"]]
 
 
-def test_a_circle_is_drawn_with_one_link_backwards() -> None:
-    graph = layer_graph(["ab"], [("a", "b"), ("b", "a"), ("a", "a"), ("a", "stranger")])
+def test_a_link_to_an_earlier_column_is_drawn_backwards() -> None:
+    graph = layer_graph(["a", "b"], [("a", "b"), ("b", "a")])
     assert [(route.link, route.reversed) for route in graph.routes] == [(("a", "b"), False), (("b", "a"), True)]
+
+
+@settings(max_examples=50, deadline=None)
+@given(edition=theories())
+def test_a_theory_fits_the_article_on_a_desktop(edition: Edition) -> None:
+    root = drawing.read_drawing(draw_theory(edition, key="k").svg)
+    room = Box(0, 0, WIDE_WIDTH, drawing.paper(root).height)
+    assert drawing.paper(root).width == WIDE_WIDTH
+    assert all(drawing.inside(box, room) for box in drawing.boxes_in(root))
+    assert all(0 <= point.x <= WIDE_WIDTH for line in drawing.lines_in(root) for point in line)
 
 
 @given(

@@ -70,7 +70,11 @@ def older(status: str, standing: str, in_force: dict[str, Any] | None) -> dict[s
 IN_FORCE = {"version": "2.0.0", "url": "listening/2.0.0/practices/listen-first/", "same": True}
 PAGES: dict[str, tuple[dict[str, Any], str]] = {
     "index.md": (
-        {"title": "What do you need to do?", "hide": ["navigation", "toc"], "pg": {"kind": "home", "search": {"standing": "In force"}}},
+        {
+            "title": "What do you need to do?",
+            "hide": ["navigation", "toc", "here"],
+            "pg": {"kind": "home", "search": {"standing": "In force"}},
+        },
         '# What do you need to do?\n\n<div class="pg-home"><div class="pg-home-search" data-pg-search></div></div>\n',
     ),
     "listening/2.0.0/index.md": (details(kind="overview", kind_title="Guide"), "# Listening 2.0.0\n\nText.\n"),

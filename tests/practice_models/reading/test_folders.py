@@ -82,3 +82,16 @@ def test_an_unread_head_does_not_hide_other_problems(library: Path) -> None:
     stages = library / "guides/listening/2.0.0/stages.yaml"
     stages.write_text(stages.read_text().replace("practices: [listen-first]", "practices: [listen-frist]"))
     assert {problem.code for problem in problems_of(library)} >= {"PG204", "PG302"}
+
+
+FILES = sorted(path.relative_to(SOUND).as_posix() for path in SOUND.rglob("*.yaml"))
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("slip", ["\nslip: one\nslip: two\n", '\nslip: "no end\n', "\n<<<<<<< ours\n", "\nslip: *one\n"])
+def test_a_slip_of_the_pen_is_blamed_on_its_own_file_alone(library: Path, file: str, slip: str) -> None:
+    path = library / file
+    path.write_text(path.read_text() + slip)
+    blamed = {problem.place.file for problem in problems_of(library)}
+    assert file in blamed
+    assert blamed <= {file, "guides/listening"}, blamed
