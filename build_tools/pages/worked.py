@@ -8,12 +8,14 @@ from typing import Any
 
 from build_tools.pages.places import Spot, spot_in_edition
 from build_tools.pages.plans import PagePlan
+from build_tools.pages.worked_pictures import draw_result
 from build_tools.pages.worked_results import VIEWS, gist_of, rule_url, says_in_words
 from build_tools.pages.writer import Reference, Writer
+from build_tools.pictures.picture import LinkOf
 from practice_models.examples import ExampleRun, RuleCoverage, cover, rules_of, run_edition
 from practice_models.library import Edition
 from practice_models.vocabulary.address import parse_address
-from practice_models.vocabulary.example import WorkedExample
+from practice_models.vocabulary.example import AssessmentCase, WorkedExample
 
 KINDS = {
     "assessment": "From answers to a profile",
@@ -93,8 +95,20 @@ def _context(edition: Edition, example: WorkedExample, writer: Writer) -> Mappin
         "shows": [writer.at(address) for address in example.shows],
         "picture": None,
         "ledger": None,
+        **draw_result(edition, example.case, run.result, _linker(example, writer)),
         **VIEWS[example.case_field](edition, example.case, run, writer),
     }
+
+
+def _linker(example: WorkedExample, writer: Writer) -> LinkOf:
+    """Where the elements of a picture lead; a section is a part of the instrument that was used."""
+
+    def link_of(kind: str, name: str) -> str | None:
+        if kind == "section" and isinstance(example.case, AssessmentCase):
+            return writer.link("instrument", example.case.instrument, "sections", name)
+        return writer.link(kind, name)
+
+    return link_of
 
 
 def _covered(edition: Edition) -> tuple[RuleCoverage, ...]:

@@ -1,10 +1,10 @@
-"""Runs the benchmarks and prints their figures: `python -m tests.benchmarks [reading] [building]`."""
+"""Runs the benchmarks and prints their figures: `python -m tests.benchmarks [reading] [examples] [building]`."""
 
 import sys
 
-from tests.benchmarks import building, reading
+from tests.benchmarks import building, examples, reading
 
-BENCHMARKS = {"reading": reading.run, "building": building.run}
+BENCHMARKS = {"reading": reading.run, "examples": examples.run, "building": building.run}
 
 
 def main(names: list[str]) -> int:

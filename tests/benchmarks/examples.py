@@ -22,7 +22,7 @@ def run() -> Iterator[str]:
     yield f"Running worked examples (processor seconds, one core): {MANY:,} runs of our own {len(own)}"
     for edition, example in own:
         run_example(example, edition)  # so that holidays and rules are known, as on a build they soon are
-    plain = _seconds(own, lambda example, edition: run_example(example, edition))
+    plain = _seconds(own, run_example)
     drawn = _seconds(own, _run_and_draw)
     yield f"{'without pictures':>18} {plain:>8.2f} {1000 * plain / MANY:>8.2f} ms each"
     yield f"{'with pictures':>18} {drawn:>8.2f} {1000 * drawn / MANY:>8.2f} ms each {drawn / plain:>8.1f} times as long"
@@ -31,7 +31,7 @@ def run() -> Iterator[str]:
 def _run_and_draw(example: WorkedExample, edition: Edition) -> None:
     run = run_example(example, edition).run
     if run is not None:
-        list(draw_result(edition, example.case, run.result))
+        draw_result(edition, example.case, run.result)
 
 
 def _seconds(own: list[tuple[Edition, WorkedExample]], work: Callable[[WorkedExample, Edition], object]) -> float:
