@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.pictures.character_widths import character_width
 from build_tools.pictures.markup import clean_text
@@ -63,11 +64,24 @@ class TextBlock:
 
 def measure(text: str, lettering: Lettering) -> float:
     """The width of one line of text."""
-    return sum(character_width(character, bold=lettering.bold) for character in text) * lettering.size * _SAFETY / 1000
+    return _scaled(_units(text, bold=lettering.bold), lettering)
 
 
+@lru_cache(maxsize=8192)
+def _units(text: str, *, bold: bool) -> float:
+    """The width of a text in thousandths of its size; widths of pieces add up. Words come back often, so they are kept."""
+    return sum(character_width(character, bold=bold) for character in text)
+
+
+def _scaled(units: float, lettering: Lettering) -> float:
+    return units * lettering.size * _SAFETY / 1000
+
+
+@lru_cache(maxsize=4096)
 def set_text(text: str, lettering: Lettering, width: float) -> TextBlock:
     """The text in as few lines as a width allows, the lines about equally long.
+
+    The titles of an edition stand in many of its pictures, so what was set is kept.
 
     Args:
         text: Any text; white space in it only parts the words.
@@ -99,13 +113,15 @@ def _breaks_words(lines: tuple[str, ...], text: str) -> int:
 
 def _fill(text: str, lettering: Lettering, width: float) -> tuple[str, ...]:
     lines: list[str] = []
-    line = ""
+    line, used = "", 0.0
     for piece, spaced in _pieces(text, lettering, width):
-        longer = f"{line} {piece}" if spaced and line else line + piece
-        if line and measure(longer, lettering) > width:
+        between = " " if spaced and line else ""
+        room = used + _units(between, bold=lettering.bold) + _units(piece, bold=lettering.bold)
+        if line and _scaled(room, lettering) > width:
             lines.append(line)
-            longer = piece
-        line = longer
+            line, used = piece, _units(piece, bold=lettering.bold)
+        else:
+            line, used = f"{line}{between}{piece}", room
     return (*lines, line) if line else tuple(lines)
 
 
@@ -121,6 +137,9 @@ def _pieces(text: str, lettering: Lettering, width: float) -> Iterator[tuple[str
 
 def _cut(part: str, lettering: Lettering, width: float) -> Iterator[str]:
     """The part whole where it fits, otherwise in pieces that do; a letter keeps its accents."""
+    if measure(part, lettering) <= width:
+        yield part
+        return
     piece = ""
     for character in part:
         fits = measure(piece + character, lettering) <= width

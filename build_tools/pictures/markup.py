@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NewType
 
 Markup = NewType("Markup", str)
@@ -19,11 +20,13 @@ def clean_text(text: str) -> str:
     return _SPACE.sub(" ", _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)).strip(" ")
 
 
+@lru_cache(maxsize=8192)
 def escape_text(text: str) -> Markup:
     """The text as markup that shows it letter for letter, in an element or in an attribute."""
     return Markup(html.escape(clean_text(text), quote=True))
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """A number in the shortest form with at most two decimals: `12`, `0.5`, `-3.25`."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -54,6 +57,7 @@ def together(*pieces: Markup) -> Markup:
     return Markup("".join(pieces))
 
 
+@lru_cache(maxsize=256)
 def _attribute_name(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 
