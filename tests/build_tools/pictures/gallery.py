@@ -8,6 +8,7 @@ from build_tools.pictures import (
     draw_case_timeline,
     draw_decision,
     draw_directions,
+    draw_interval,
     draw_ledger,
     draw_pathway,
     draw_plan,
@@ -16,7 +17,7 @@ from build_tools.pictures import (
     draw_theory,
     draw_timeline,
 )
-from tests.build_tools.pictures.case_samples import ANSWERS, ASKED, CASE_EDITION, EVENTS, PLAN, PLANNED, followed, held, scored
+from tests.build_tools.pictures.case_samples import ANSWERS, ASKED, CASE_EDITION, EVENTS, NUMBERS, PLAN, PLANNED, followed, held, scored
 from tests.build_tools.pictures.samples import EDITION, EDITIONS, FINDINGS, FUND, INSTRUMENT, PRACTICE, ROLES, SCALE, STAGES
 
 
@@ -40,5 +41,6 @@ def draw_gallery() -> dict[str, Picture]:
         "answers": draw_profile(ASKED, ANSWERS, scored(), key="answers", link_of=link_of),
         "days": draw_case_timeline(CASE_EDITION, EVENTS, followed(), key="days", link_of=link_of),
         "ledger": draw_ledger(FUND, PLANNED, held(), key="ledger", title_of=lambda role: ROLES[role]),
+        "interval": draw_interval(NUMBERS, key="interval"),
         "plan": draw_plan(PLAN, PLANNED, held(), key="plan"),
     }
