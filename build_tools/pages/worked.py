@@ -92,7 +92,7 @@ def _context(edition: Edition, example: WorkedExample, writer: Writer) -> Mappin
         "edition": edition,
         "example": example,
         "kind_title": KINDS[example.case_field],
-        "shows": [writer.at(address) for address in example.shows],
+        "shows": list({reference.title: reference for reference in map(writer.at, reversed(example.shows))}.values())[::-1],
         "picture": None,
         "ledger": None,
         **draw_result(edition, example.case, run.result, _linker(example, writer)),

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from build_tools.pictures import Picture, draw_case_timeline, draw_ledger, draw_plan, draw_profile
+from build_tools.pictures import Picture, draw_case_timeline, draw_interval, draw_ledger, draw_plan, draw_profile
 from build_tools.pictures.picture import LinkOf, link_nowhere
 from practice_models.examples.working import Result
 from practice_models.library import Edition
-from practice_models.vocabulary.example import AssessmentCase, Case, PathwayCase, PlanCase
-from practice_models.vocabulary.results import AssessmentResult, PathwayResult, PlanResult
+from practice_models.vocabulary.example import AssessmentCase, CalculationCase, Case, PathwayCase, PlanCase
+from practice_models.vocabulary.results import AssessmentResult, CalculationResult, PathwayResult, PlanResult
 
 
 def draw_result(edition: Edition, case: Case, result: Result, link_of: LinkOf = link_nowhere) -> Mapping[str, Picture]:
@@ -27,6 +27,8 @@ def draw_result(edition: Edition, case: Case, result: Result, link_of: LinkOf = 
             return {"picture": draw_case_timeline(edition, case, result, key="result", link_of=link_of)}
         case PlanCase(), PlanResult():
             return _draw_plan(edition, case, result)
+        case CalculationCase(), CalculationResult():
+            return {"picture": draw_interval(result.numbers, key="result")}
         case _:
             return {}
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from build_tools.pages.instrument import items_by_scale
 from build_tools.pages.plan import money_text
 from build_tools.pages.writer import Writer, day_text
 from practice_models.evaluation import METHODS
@@ -87,6 +88,8 @@ class AnswerRow:
     item: Item
     answers: tuple[tuple[str, str], ...]
     """View and answer, such as `("Person", "3 Mostly true")`; a dash where the view is not taken."""
+    values: tuple[str, ...]
+    """The same as on the form: `3`, `blank` or a dash."""
     differs: bool
     words: str | None
 
@@ -98,6 +101,8 @@ class SectionView:
     section: Section
     url: str | None
     rows: tuple[AnswerRow, ...]
+    by_scale: tuple[tuple[Scale, tuple[AnswerRow, ...]], ...]
+    """The same rows as on the blank form, a group for each scale."""
     result: SectionResult
     band: Band | None
     figure_rule: Ruled
@@ -113,7 +118,7 @@ def _assessment_view(edition: Edition, case: AssessmentCase, run: Run, writer: W
     answers = {given.item: given for given in case.answers}
     sections = {section.id: section for section in instrument.sections}
     views = [_section_view(edition, instrument, sections[each.section], each, answers, result, writer) for each in result.sections]
-    return {"instrument": instrument, "sections": views, "result": result, "view_names": [name for _, name in _VIEW_NAMES]}
+    return {"instrument": instrument, "sections": views, "result": result}
 
 
 def _section_view(
@@ -133,10 +138,13 @@ def _section_view(
         for alert in instrument.alerts
         if alert.id in raised and alert.item in names
     )
+    rows = tuple(_answer_row(item, answers[item.id], instrument, result) for item in section.items)
+    by_item = {row.item.id: row for row in rows}
     return SectionView(
         section=section,
         url=writer.link("instrument", instrument.id, "sections", section.id),
-        rows=tuple(_answer_row(item, answers[item.id], instrument, result) for item in section.items),
+        rows=rows,
+        by_scale=tuple((scale, tuple(by_item[item.id] for item in items)) for scale, items in items_by_scale(instrument, section)),
         result=result,
         band=next((band for band in section.read.bands if band.id == result.band), None),
         figure_rule=ruled(edition, f"{home}/read", writer),
@@ -149,7 +157,8 @@ def _section_view(
 def _answer_row(item: Item, given: ItemAnswers, instrument: Instrument, result: SectionResult) -> AnswerRow:
     scale = next(scale for scale in instrument.scales if scale.id == item.scale)
     answers = tuple((name, _answer(getattr(given, view), scale) if view in item.views else "–") for view, name in _VIEW_NAMES)
-    return AnswerRow(item, answers, item.id in result.differ, given.words)
+    values = tuple(str(getattr(given, view)) if view in item.views else "–" for view, _ in _VIEW_NAMES)
+    return AnswerRow(item, answers, values, item.id in result.differ, given.words)
 
 
 def _answer(value: int | str | None, scale: Scale) -> str:

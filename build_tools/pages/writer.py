@@ -103,7 +103,8 @@ class Writer:
         edition = self.library.edition_at(parsed, self.edition) if parsed else None
         word = edition.find(parsed.kind, parsed.id) if edition and parsed else None
         if word is not None and parsed is not None and parsed.parts:
-            word = find_part(word, parsed.parts) or word
+            part = find_part(word, parsed.parts)
+            word = part if hasattr(part, "title") else word
         return Reference(
             str(getattr(word, "title", address)), relative_url(spot, self.uri) if spot else None, str(getattr(word, "summary", ""))
         )

@@ -5,6 +5,7 @@ from build_tools.pictures.bands import draw_bands
 from build_tools.pictures.case_timeline import draw_case_timeline
 from build_tools.pictures.evidence import draw_directions
 from build_tools.pictures.fund import draw_approvals
+from build_tools.pictures.interval import draw_interval
 from build_tools.pictures.ledger import draw_ledger
 from build_tools.pictures.pathway import draw_pathway
 from build_tools.pictures.picture import LinkOf, Picture
@@ -21,6 +22,7 @@ __all__ = [
     "draw_blank_profile",
     "draw_case_timeline",
     "draw_directions",
+    "draw_interval",
     "draw_ledger",
     "draw_pathway",
     "draw_plan",

@@ -210,7 +210,7 @@ def _draw_today(row: _Row) -> Markup:
 
 
 def _draw_mark(each: CaseDay, middle: Point) -> Markup:
-    """The mark of what stands on a day; each has a shape of its own."""
+    """The mark of what stands on a day; each has a shape of its own, and a safety stop without an answer a ring around it."""
     match each.kind:
         case "stage":
             number = set_text(str(each.number or ""), STRONG, 2 * _BADGE)
@@ -219,7 +219,8 @@ def _draw_mark(each: CaseDay, middle: Point) -> Markup:
         case "clock":
             return _draw_clock(each.state, middle)
         case "stop":
-            return draw_octagon(middle, _MARK + 3)
+            ring = [draw_circle(middle, _MARK + 7, "finding")] if each.state == "unanswered" else []
+            return join([*ring, draw_octagon(middle, _MARK + 3)])
         case _:
             return draw_circle(middle, 5, "finding")
 

@@ -174,9 +174,12 @@ def _draw_strength(each: _Strength) -> Markup:
 
 
 def _draw_goal(each: _Goal, places: Mapping[str, Box]) -> Markup:
+    """A goal in its box: with lines to its strengths, or, where it is loose, with a dashed edge and an empty ring on it."""
     box, loose = each.box, not each.goal.stands_on
     x, y = box.x + _PADDING, box.y + _PADDING
-    parts = [*_draw_ties(each, places), draw_box(box, "aside" if loose else ""), draw_text(each.title, Point(x, y))]
+    parts = [draw_box(box, "aside" if loose else ""), *_draw_ties(each, places), draw_text(each.title, Point(x, y))]
+    if loose:
+        parts.append(draw_circle(Point(box.x, box.y + _PADDING + NAME.leading / 2), 5, "finding"))
     y += each.title.height
     for line in each.lines:
         y += 6
@@ -189,12 +192,8 @@ def _draw_goal(each: _Goal, places: Mapping[str, Box]) -> Markup:
 
 
 def _draw_ties(each: _Goal, places: Mapping[str, Box]) -> Iterator[Markup]:
-    """A line to each strength that the goal stands on; a loose goal has a stump that leads nowhere."""
+    """A line with a dot at both ends to each strength that the goal stands on."""
     ties = sorted(dict.fromkeys(each.goal.stands_on), key=lambda name: places[name].y)
-    if not ties:
-        level = each.box.y + min(26, each.box.height / 2)
-        yield draw_line((Point(each.box.x, level), Point(each.box.x - 7, level)))
-        yield draw_circle(Point(each.box.x - 11, level), 4, "finding")
     for position, name in enumerate(ties, start=1):
         start = Point(each.box.x, each.box.y + each.box.height * position / (len(ties) + 1))
         end = Point(places[name].right, _port(each, places[name]))
@@ -202,7 +201,7 @@ def _draw_ties(each: _Goal, places: Mapping[str, Box]) -> Iterator[Markup]:
         path = f"M{number(start.x)} {number(start.y)}C{middle} {number(start.y)} {middle} {number(end.y)} {number(end.x)} {number(end.y)}"
         yield draw_path(path, "halo")
         yield draw_path(path, "rule")
-        yield draw_circle(end, 4, "dot")
+        yield from (draw_circle(place, 4, "dot") for place in (start, end))
 
 
 def _port(each: _Goal, strength: Box) -> float:

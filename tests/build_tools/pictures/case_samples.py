@@ -22,7 +22,7 @@ from practice_models.vocabulary.example import (
 from practice_models.vocabulary.instrument import Alert, Item, Scale, ScalePoint, View
 from practice_models.vocabulary.pathway import Event, Role, Timescale, Within
 from practice_models.vocabulary.plan import GoalLimits, GoalTest, Plan, PlanField, ReviewRule
-from practice_models.vocabulary.results import AssessmentResult, PathwayResult, PlanResult
+from practice_models.vocabulary.results import AssessmentResult, NumberResult, PathwayResult, PlanResult
 from tests.build_tools.pictures.samples import EDITION, FUND, INSTRUMENT, ROLES, SCALE, section, stage
 
 NEXT_STEP = Scale(
@@ -200,6 +200,13 @@ PLANNED = PlanCase(
             id="pan", on=day(60), goal="sunday", what="A big pan", price=Decimal("62.40"), buys="tools", agreed_by=("practitioner",)
         ),
     ),
+)
+
+
+NUMBERS = (
+    NumberResult(name="percentage", value=Decimal("42.5"), low=Decimal("30.1"), high=Decimal("55.9")),
+    NumberResult(name="difference-in-points", value=Decimal("-6.2"), low=Decimal("-14.8"), high=Decimal("2.9")),
+    NumberResult(name="people-in-all", value=Decimal(1240)),
 )
 
 

@@ -28,6 +28,7 @@ from practice_models.vocabulary.results import (
     ClockState,
     Decision,
     Lack,
+    NumberResult,
     PathwayResult,
     PlanResult,
     StageVisit,
@@ -191,3 +192,14 @@ def ledgers(draw: st.DrawFn) -> tuple[Fund, PlanCase, PlanResult]:
         )
     case = PlanCase.model_construct(plan=PLAN.id, fund=fund.id, as_of=DAY_ONE, strengths=(), goals=(), requests=tuple(requests))
     return fund, case, PlanResult(decisions=tuple(decisions))
+
+
+@st.composite
+def number_lists(draw: st.DrawFn) -> tuple[NumberResult, ...]:
+    """Numbers of any size, some with an interval around them."""
+    numbers = []
+    for place in range(draw(st.integers(1, 4))):
+        low, value, high = sorted(draw(st.lists(st.decimals(-1_000_000, 1_000_000, places=1), min_size=3, max_size=3)))
+        bare = draw(st.booleans())
+        numbers.append(NumberResult(name=f"number-{place}", value=value, low=None if bare else low, high=None if bare else high))
+    return tuple(numbers)

@@ -7,6 +7,7 @@ from build_tools.pictures import (
     draw_blank_profile,
     draw_case_timeline,
     draw_directions,
+    draw_interval,
     draw_ledger,
     draw_pathway,
     draw_plan,
@@ -14,7 +15,7 @@ from build_tools.pictures import (
     draw_theory,
     draw_timeline,
 )
-from tests.build_tools.pictures.case_samples import ANSWERS, ASKED, CASE_EDITION, EVENTS, PLAN, PLANNED, followed, held, scored
+from tests.build_tools.pictures.case_samples import ANSWERS, ASKED, CASE_EDITION, EVENTS, NUMBERS, PLAN, PLANNED, followed, held, scored
 from tests.build_tools.pictures.samples import EDITION, EDITIONS, FINDINGS, FUND, INSTRUMENT, ROLES, SCALE, STAGES
 
 
@@ -35,5 +36,6 @@ def draw_gallery() -> dict[str, Picture]:
         "answers": draw_profile(ASKED, ANSWERS, scored(), key="answers", link_of=link_of),
         "days": draw_case_timeline(CASE_EDITION, EVENTS, followed(), key="days", link_of=link_of),
         "ledger": draw_ledger(FUND, PLANNED, held(), key="ledger", title_of=lambda role: ROLES[role]),
+        "interval": draw_interval(NUMBERS, key="interval"),
         "plan": draw_plan(PLAN, PLANNED, held(), key="plan"),
     }

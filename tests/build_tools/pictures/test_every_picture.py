@@ -19,6 +19,7 @@ from build_tools.pictures import (
     draw_blank_profile,
     draw_case_timeline,
     draw_directions,
+    draw_interval,
     draw_ledger,
     draw_pathway,
     draw_plan,
@@ -58,6 +59,9 @@ pictures: st.SearchStrategy[Picture] = st.one_of(
     case_strategies.assessments().map(lambda case: draw_profile(*case, key="k", link_of=_href)),
     case_strategies.pathway_cases().map(lambda case: draw_case_timeline(*case, key="k", link_of=_href)),
     case_strategies.ledgers().map(lambda case: draw_ledger(*case, key="k")),
+    st.tuples(case_strategies.number_lists(), strategies.labels).map(
+        lambda pair: draw_interval(pair[0], key="k", name_of=lambda name: pair[1])
+    ),
     case_strategies.plan_cases().map(lambda case: draw_plan(PLAN, *case, key="k")),
 )
 any_picture = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
