@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         fall_silent()
         return WRONG
     except KeyboardInterrupt:
-        print("stopped; the last good site is as it was", file=sys.stderr)
+        print("stopped; the last good site is in place", file=sys.stderr)
         return STOPPED
     return code
 

@@ -74,12 +74,27 @@ def _tasks(project: Project, plan: SitePlan) -> Iterator[VolumeTask]:
 def _build(stale: list[VolumeTask], executor: Executor | None) -> Iterator[tuple[VolumeTask, Built]]:
     """Build stale volumes, each where it is built soonest."""
     if executor is not None:
-        yield from _build_with(lambda task: executor.submit(build_volume, task), stale)
+        yield from _build_elsewhere(executor, stale)
     elif len(stale) <= _AT_ONCE:
         yield from _build_with(_build_here, stale)
     else:
         with workers_on(build_volume, stale) as submit:
             yield from _build_with(submit, stale)
+
+
+def _build_elsewhere(executor: Executor, stale: list[VolumeTask]) -> Iterator[tuple[VolumeTask, Built]]:
+    """Build stale volumes where the caller wants them built; what is not needed any more is taken back."""
+    asked: list[Future[Built]] = []
+
+    def submit(task: VolumeTask) -> Future[Built]:
+        asked.append(executor.submit(build_volume, task))
+        return asked[-1]
+
+    try:
+        yield from _build_with(submit, stale)
+    finally:
+        for future in asked:
+            future.cancel()
 
 
 def _build_here(task: VolumeTask) -> Future[Built]:
@@ -96,20 +111,16 @@ def _build_with(submit: Callable[[VolumeTask], Future[Built]], stale: list[Volum
     futures = {submit(task): task for task in stale}
     problems: list[Problem] = []
     failures: set[str] = set()
-    try:
-        for future in as_completed(futures):
-            try:
-                built = future.result()
-            except SiteError as error:
-                failures.add(str(error))
-            except BrokenProcessPool:
-                failures.add("a process that was building volumes has died")
-            else:
-                problems.extend(built.problems)
-                yield futures[future], built
-    finally:
-        for future in futures:
-            future.cancel()
+    for future in as_completed(futures):
+        try:
+            built = future.result()
+        except SiteError as error:
+            failures.add(str(error))
+        except BrokenProcessPool:
+            failures.add("a process that was building volumes has died")
+        else:
+            problems.extend(built.problems)
+            yield futures[future], built
     if problems:
         raise DefinitionError(problems)
     if failures:

@@ -43,7 +43,10 @@ def workers_on(function: Callable[[Task], Result], tasks: Sequence[Task]) -> Ite
             with _uninterrupted():
                 return pool.submit(_work, function, places[id(task)])
 
-        yield submit
+        try:
+            yield submit
+        finally:
+            pool.shutdown(cancel_futures=True)  # the pool takes tasks back itself: taken from it, they make it fail when it is broken
 
 
 @contextmanager

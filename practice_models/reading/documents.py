@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from practice_models.problems import Place, Problem, nearest
 from practice_models.reading.glimpse import glimpse
 from practice_models.reading.shape import shape_faults, show
-from practice_models.reading.yaml_text import Data, Fault, Path, Step, TextError, locate, parse_yaml
+from practice_models.reading.yaml_text import MOST_FAULTS, Data, Fault, Path, Step, TextError, cut_short, locate, parse_yaml
 from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.kinds import KINDS, Kind
 
@@ -102,9 +102,10 @@ def read_document(file: str, raw: bytes, kept: Mapping[str, str] | None = None) 
             entries.append(_entry(*line))
             lines.append("\t".join(line) + "\n")
         except ValidationError as error:
-            faults.extend(shape_faults(error, kind.word, raw, path, {kind.id_field: kind.key} if not path else {}))
+            if len(faults) <= MOST_FAULTS:
+                faults.extend(shape_faults(error, kind.word, raw, path, {kind.id_field: kind.key} if not path else {}))
             broken.append((kind.name, str(value.get(kind.id_field)) if isinstance(value, dict) else ""))
-    return Document(file, digest, tuple(entries), tuple(broken), tuple(faults), "" if faults else "".join(lines))
+    return Document(file, digest, tuple(entries), tuple(broken), cut_short(faults), "" if faults else "".join(lines))
 
 
 def _entry(name: str, path: str, body: str) -> Entry:
@@ -124,6 +125,8 @@ def _split(raw: bytes, data: Data) -> tuple[list[tuple[Kind, Path, Data]], list[
     entries: list[tuple[Kind, Path, Data]] = []
     faults: list[Fault] = []
     for key, value in data.items():
+        if len(faults) > MOST_FAULTS:
+            break
         if key not in _BY_PLURAL:
             faults.append(
                 Fault(

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from practice_models.problems import nearest
-from practice_models.reading.yaml_text import Fault, Path, locate
+from practice_models.reading.yaml_text import MOST_FAULTS, Fault, Path, locate
 from practice_models.vocabulary.base import Word
 
 _FORMS = {
@@ -44,7 +44,7 @@ def shape_faults(error: ValidationError, word: type[Word], raw: bytes, top: Path
         top: The path from the top of the file to the entry.
         spelt: How a field is spelt in the file where that is not its name: `{"id": "practice"}`.
     """
-    details = error.errors(include_url=False)
+    details = error.errors(include_url=False)[: MOST_FAULTS + 1]
     for detail in details:
         if detail["type"] == "too_short" and any(_inside(other["loc"], detail["loc"]) for other in details):
             continue  # only because what stands in it could not be read

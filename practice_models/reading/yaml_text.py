@@ -5,8 +5,9 @@ line and column of any node by its path, so the good case pays nothing for them.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -15,6 +16,8 @@ MAX_BYTES = 1_000_000
 """A definition file may be this long, in bytes; ours are a hundredth of it."""
 MAX_DEPTH = 40
 """Mappings and lists may stand this deep in each other."""
+MOST_FAULTS = 50
+"""So many faults of one file are told at once; the others once these are put right."""
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -54,6 +57,14 @@ class TextError(Exception):
         self.faults = faults
 
 
+def cut_short(faults: Sequence[Fault]) -> tuple[Fault, ...]:
+    """The first faults of a file, the last of which says so where there are more."""
+    if len(faults) <= MOST_FAULTS:
+        return tuple(faults)
+    last = faults[MOST_FAULTS - 1]
+    return *faults[: MOST_FAULTS - 1], replace(last, message=f"{last.message} (this file has more problems; put these right first)")
+
+
 def parse_yaml(raw: bytes) -> Data:
     """The data that a definition file's bytes spell.
 
@@ -73,7 +84,7 @@ def parse_yaml(raw: bytes) -> Data:
     faults: list[Fault] = []
     data = _convert(node, faults)
     if faults:
-        raise TextError(*faults)
+        raise TextError(*cut_short(faults))
     return data
 
 
@@ -85,7 +96,7 @@ def locate(raw: bytes, path: Path, *, key: bool = False) -> tuple[int, int]:
         path: Keys and list positions from the top.
         key: True for the place of the last step's key instead of its value.
     """
-    node = _compose(_decode(raw))
+    node = _composed(raw)
     mark = node.start_mark
     for position, step in enumerate(path):
         found = _child(node, step)
@@ -155,8 +166,10 @@ def _refuse_surprises(text: str) -> None:
         if depth > MAX_DEPTH:
             message = f"the value is nested {depth} deep; allowed: at most {MAX_DEPTH}"
             raise TextError(*faults, _fault(event.start_mark, "PG104", message))
+        if len(faults) > MOST_FAULTS:
+            break
     if faults:
-        raise TextError(*faults)
+        raise TextError(*cut_short(faults))
 
 
 def _bracket_depth(text: str) -> int:
@@ -183,6 +196,12 @@ def _events(text: str) -> Iterator[yaml.Event]:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.YAMLError as error:
         raise TextError(_syntax_fault(error)) from error
+
+
+@lru_cache(maxsize=1)
+def _composed(raw: bytes) -> yaml.Node:
+    """The nodes of the file in which something was located last: most often there is more to locate in it."""
+    return _compose(_decode(raw))
 
 
 def _compose(text: str) -> yaml.Node:

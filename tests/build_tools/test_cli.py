@@ -380,7 +380,7 @@ def test_ctrl_c_leaves_nothing_behind_and_says_so(project: Path) -> None:
     out, err = process.communicate(timeout=30)
     assert time.monotonic() - began < 5
     assert (process.returncode, out) == (STOPPED, "")
-    assert err.endswith("stopped; the last good site is as it was\n")
+    assert err.endswith("stopped; the last good site is in place\n")
     assert "Traceback" not in err
     assert not [path.name for path in project.iterdir() if path.name.startswith("site")]
     assert main(["build", "--project", str(project)]) == GOOD

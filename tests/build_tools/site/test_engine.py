@@ -271,12 +271,13 @@ def _children(process: int) -> list[int]:
         return []
 
 
-def test_an_interrupted_build_ends_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("moment", [0, 0.1, 0.3, 0.6])
+def test_an_interrupted_build_ends_at_once(tmp_path: Path, moment: float) -> None:
     story = Story.begin(tmp_path / "project", editions=4, practices=30)
     run = subprocess.Popen([sys.executable, "-m", RUN, str(story.root)], start_new_session=True, stderr=subprocess.PIPE, text=True)
     while not _children(run.pid):
         time.sleep(0.02)
-    time.sleep(0.3)
+    time.sleep(moment)
     start = time.monotonic()
     os.killpg(run.pid, signal.SIGINT)
     _, errors = run.communicate(timeout=10)

@@ -66,6 +66,9 @@ def test_there_are_no_more_processes_than_tasks(monkeypatch: pytest.MonkeyPatch)
         def __enter__(self) -> "Pool":
             return self
 
+        def shutdown(self, **_: object) -> None:
+            pass
+
         def __exit__(self, *_: object) -> None:
             pass
 

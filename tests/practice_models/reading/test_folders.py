@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from practice_models.reading.cache import ReadingCache
+from practice_models.reading.documents import read_document
 from practice_models.reading.folders import read_folder
+from practice_models.reading.yaml_text import MOST_FAULTS
 from tests.cases.story import SOUND, problems_of
 
 
@@ -82,6 +84,21 @@ def test_an_unread_head_does_not_hide_other_problems(library: Path) -> None:
     stages = library / "guides/listening/2.0.0/stages.yaml"
     stages.write_text(stages.read_text().replace("practices: [listen-first]", "practices: [listen-frist]"))
     assert {problem.code for problem in problems_of(library)} >= {"PG204", "PG302"}
+
+
+MANY = {
+    "aliases": "a: &a [x]\nb: [" + "*a, " * 20_000 + "]\n",
+    "equal keys": "k: 1\n" * 20_000,
+    "unknown keys": "".join(f"k{number}: 1\n" for number in range(20_000)),
+    "unsound entries": "practices:\n" + "- {zid: a}\n" * 5_000,
+}
+
+
+@pytest.mark.parametrize("text", MANY.values(), ids=MANY)
+def test_of_very_many_faults_in_one_file_the_first_are_told(text: str) -> None:
+    faults = read_document("many.yaml", text.encode()).faults
+    assert len(faults) == MOST_FAULTS
+    assert faults[-1].message.endswith("(this file has more problems; put these right first)")
 
 
 FILES = sorted(path.relative_to(SOUND).as_posix() for path in SOUND.rglob("*.yaml"))
