@@ -20,6 +20,8 @@ _INLINE_TAGS = {"a", "abbr", "b", "br", "code", "del", "em", "i", "kbd", "s", "s
 _BLOCK_TAGS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 _ATTRIBUTES = {"a": {"href", "data-tip", "rel"}, "ol": {"start"}, "abbr": {"title"}, "td": {"align"}, "th": {"align"}}
 _ALLOWED_CLASSES = {"a": {"class": {"pg-term"}}}
+_LINE_MARK = re.compile(r"^#", re.MULTILINE)
+"""A line of a paragraph that a page would take for a heading."""
 _SPECIAL = re.compile(r"[*_`\[\]<>&\\|~#!]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|^\s*(?:={3,}|-{3,})\s*$|^    |  $", re.MULTILINE)
 
 
@@ -147,11 +149,14 @@ def _parser() -> MarkdownIt:
 
 def _clean(html: str) -> str:
     """HTML with nothing in it but the tags of prose: no script, style, picture, event or script link."""
-    return nh3.clean(
-        html,
-        tags=_INLINE_TAGS | _BLOCK_TAGS,
-        attributes=_ATTRIBUTES,
-        tag_attribute_values=_ALLOWED_CLASSES,
-        url_schemes=set(SCHEMES),
-        link_rel=None,
+    return _LINE_MARK.sub(
+        "&#35;",
+        nh3.clean(
+            html,
+            tags=_INLINE_TAGS | _BLOCK_TAGS,
+            attributes=_ATTRIBUTES,
+            tag_attribute_values=_ALLOWED_CLASSES,
+            url_schemes=set(SCHEMES),
+            link_rel=None,
+        ),
     )

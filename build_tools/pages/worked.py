@@ -26,6 +26,25 @@ KINDS = {
 """What each kind of example is about, for readers."""
 
 
+OUTCOMES = {
+    "met": "In time",
+    "late": "Too late",
+    "missed": "Not done",
+    "figure": "A figure",
+    "no figure": "No figure",
+    "fallen in": "Reached",
+    "differ": "They differ",
+    "alike": "They do not",
+    "raised": "Raised",
+    "kept": "Kept",
+    "broken": "Not kept",
+    "refused": "Refused by it",
+    "asked": "Asked for",
+    "decided": "Decided",
+}
+"""What a rule did in an example, for readers."""
+
+
 @lru_cache(maxsize=32)
 def runs_of(edition: Edition) -> Mapping[str, ExampleRun]:
     """An edition's worked examples, run, by id."""
@@ -125,7 +144,7 @@ def _rules_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
     groups.sort(key=lambda group: order[group[0]])
     return {
         "groups": groups,
-        "branch_names": {"differ": "they differ", "alike": "they do not"},
+        "outcome_names": OUTCOMES,
         "says": partial(says_in_words, edition),
         "url": partial(rule_url, writer=writer),
         "titles": titles,

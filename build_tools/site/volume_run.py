@@ -19,6 +19,7 @@ from build_tools.site.digests import walk
 from build_tools.site.failure import SiteError
 from build_tools.site.navigation import navigation
 from build_tools.site.plan import FRONT, REFERENCE, Tab
+from build_tools.site.ready_html import ReadyHtml
 from build_tools.site.volume_plugin import VolumePlugin
 
 _UNWANTED = frozenset({PLUGIN, "search", "material/search"})
@@ -103,6 +104,8 @@ def _configure(project: Project, volume: Volume, tabs: tuple[Tab, ...], out: Pat
     if errors:
         raise SiteError("\n".join(f"{project.config_file.name}: {key}: {error}" for key, error in errors))
     _put_theme_in(config, project)
+    if volume.name not in (FRONT, REFERENCE):
+        config.markdown_extensions.append(ReadyHtml())  # type: ignore[arg-type]  # Markdown takes extensions as well as their names
     if not front:
         _hide_theme_files(config)
     if project.options.as_of:

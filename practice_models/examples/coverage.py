@@ -14,10 +14,18 @@ from practice_models.vocabulary.address import parse_address
 class Branch:
     """One branch of a rule, and the examples that show it."""
 
-    outcomes: tuple[str, ...]
-    """What counts as this branch; any of them will do."""
-    shown_by: tuple[str, ...]
-    """Ids of the examples, in the author's order."""
+    by_outcome: tuple[tuple[str, tuple[str, ...]], ...]
+    """What counts as this branch, any of them will do; each with the ids of the examples that show it, in the author's order."""
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """What counts as this branch."""
+        return tuple(outcome for outcome, _ in self.by_outcome)
+
+    @property
+    def shown_by(self) -> tuple[str, ...]:
+        """Ids of the examples that show it, each once."""
+        return tuple(dict.fromkeys(name for _, names in self.by_outcome for name in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,7 @@ def cover(edition: Edition, runs: Sequence[ExampleRun]) -> tuple[RuleCoverage, .
 
 
 def _branch(rule: Rule, outcomes: tuple[str, ...], shown: dict[tuple[str, str], dict[str, None]], order: dict[str, int]) -> Branch:
-    ids = {name for outcome in outcomes for name in shown.get((rule.address, outcome), ())}
-    return Branch(outcomes, tuple(sorted(ids, key=order.__getitem__)))
+    return Branch(tuple((outcome, tuple(sorted(shown.get((rule.address, outcome), ()), key=order.__getitem__))) for outcome in outcomes))
 
 
 def check_coverage(edition: Edition, runs: Sequence[ExampleRun]) -> Iterator[Report]:
