@@ -97,7 +97,7 @@ def _scalar(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = str(value)
-    plain = not isinstance(value, str) or (_is_plain(text) and not any(mark in text for mark in ",[]{}:#'\""))
+    plain = not isinstance(value, str) or (_is_plain(text) and not any(mark in text for mark in ",[]{}:#?'\""))
     if plain or (":" in text and " " not in text and not any(mark in text for mark in ",[]{}#'\"") and not text.endswith(":")):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -48,6 +48,8 @@ class Clock:
     """Whether each starting event starts it, or the first alone."""
     repeats: bool = False
     """Whether it starts again each time that it is stopped."""
+    once: str | None = None
+    """What must have happened before it can start."""
 
 
 def read_calendar(name: str, work: Working) -> WorkingCalendar:
@@ -93,7 +95,8 @@ def run_clock(clock: Clock, moments: Sequence[Moment], as_of: date, calendar: Wo
         as_of: The day of looking.
         calendar: Which days are working days.
     """
-    starts = [moment for moment in moments if moment.event == clock.within.since]
+    opened = next((moment.place for moment in moments if moment.event == clock.once), None if clock.once else -1)
+    starts = [moment for moment in moments if moment.event == clock.within.since and opened is not None and moment.place > opened]
     for start in starts if clock.every else starts[:1]:
         since: Moment | None = start
         while since is not None:

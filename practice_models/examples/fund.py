@@ -35,6 +35,7 @@ def decide(case: PlanCase, fund: Fund | None, calendar: WorkingCalendar, work: W
     if len(work.faults) > before:
         return ()
     left = fund.caps.per_person
+    work.use(f"fund:{fund.id}/caps/per_person", "counted")
     decisions = []
     for place, request in enumerate(case.requests):
         decision = _decide(request, place, fund, left, calendar, work)
@@ -118,6 +119,8 @@ def _in_time(decided: date | None, decide_by: date) -> bool | None:
 def _obstacle(request: FundRequest, fund: Fund, left: Decimal, work: Working) -> str | None:
     """The address of the first rule that stands in a request's way, or None."""
     home = f"fund:{fund.id}"
+    for name in request.lacks:
+        work.use(f"{home}/must/{name}", "not passed")
     if any(request.buys == kind.id for kind in fund.may_not_buy):
         return f"{home}/may_not_buy/{request.buys}"
     work.use(f"{home}/may_buy/{request.buys}", "asked")

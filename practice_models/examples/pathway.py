@@ -64,7 +64,7 @@ def _visits(stages: Sequence[Stage], moments: Sequence[Moment], work: Working) -
         if here is not None and (new or leaves or passed):
             yield StageVisit(stage=here.id, entered=entered, left=moment.on if new or leaves else None)
             here, last = None, here
-        if passed is not None and not leaves and new is None:
+        if passed is not None and not leaves and (new is None or new.id in passed.next):
             yield StageVisit(stage=passed.id, left=moment.on)
             last = passed
             new = next((stage for stage in _ahead(passed, stages) if moment.event in _ways_in(stage)), None)
@@ -117,7 +117,7 @@ def _clocks(
     for stage in edition.stages:
         for limit in stage.timescales:
             address = f"stage:{stage.id}/timescales/{limit.id}"
-            clock = Clock(limit.within, limit.event, limit.recurs, limit.repeats)
+            clock = Clock(limit.within, limit.event, limit.recurs, limit.repeats, limit.once)
             for ticking in run_clock(clock, moments, as_of, calendar):
                 over = ended is not None and ticking.since.place < ended.place and ticking.due.date() >= ended.on
                 if ticking.done is not None or not over:

@@ -165,6 +165,8 @@ def _reviews(case: PlanCase, plan: Plan, moments: Sequence[Moment], calendar: Wo
     """Every call for a review since the plan was agreed."""
     if case.agreed is None:
         return
+    stopping = {event.id for event in work.edition.events if event.stops_clocks}
+    over = next((moment.on for moment in moments if moment.event in stopping), None)
     happened = [(moment.on, 0, moment.event) for moment in moments if moment.on >= case.agreed]
     happened += [(case.agreed, -1, _AGREED), *((review.on, 1, _HELD) for review in case.reviews)]
     line = [Moment(place, event, on) for place, (on, _, event) in enumerate(sorted(happened))]
@@ -172,6 +174,7 @@ def _reviews(case: PlanCase, plan: Plan, moments: Sequence[Moment], calendar: Wo
         (ticking, f"plan:{plan.id}/reviews/{rule.id}")
         for rule in plan.reviews
         for ticking in run_clock(_review_clock(rule), line, case.as_of, calendar)
+        if ticking.done is not None or over is None or ticking.due.date() < over
     ]
     found.sort(key=lambda each: (each[0].due, each[1]))
     for place, (ticking, address) in enumerate(found):

@@ -81,7 +81,8 @@ def _days(count: int) -> str:
 def _stage_rules(stage: Stage) -> Iterator[Rule]:
     for position, clock in enumerate(stage.timescales):
         again = (", for each of them" if clock.recurs else "") + (", and again each time it is met" if clock.repeats else "")
-        says = f"{clock.event} within {within_text(clock.within)}{again}"
+        once = f", once there has been {clock.once}" if clock.once else ""
+        says = f"{clock.event} within {within_text(clock.within)}{again}{once}"
         address = f"stage:{stage.id}/timescales/{clock.id}"
         yield Rule(address, "Time limits", clock.what, says, ("timescales", position), CLOCK)
 

@@ -79,6 +79,7 @@ class Timescale(Part):
     recurs: bool = Field(
         default=False, description="True where the clock starts at every such event; otherwise it starts at the first one only."
     )
+    once: EventId | None = Field(default=None, description="The limit holds only where this has happened before the clock starts.")
     repeats: bool = Field(default=False, description="True where the clock starts again each time that it is met, from that day.")
 
 

@@ -78,6 +78,7 @@ stages:
     timescales:
       - {id: answer, what: Answer., event: answered, recurs: true, within: {duration: PT24H, since: alarmed}}
       - {id: review, what: Review., event: reviewed, repeats: true, within: {duration: P1M, since: visited}}
+      - {id: calm, what: Calm., event: reviewed, recurs: true, once: visited, within: {working_days: 3, since: met}}
   - id: look
     title: Look
     basis: illustrative

@@ -140,6 +140,18 @@ def test_a_repeating_clock_starts_again_from_the_day_it_is_met() -> None:
     ]
 
 
+def test_a_clock_that_waits_for_something_else_does_not_start_before_it() -> None:
+    assert "calm" not in [clock[0] for clock in _clocks(_TO_GO_ON)]
+    events = _TO_GO_ON + ", {event: met, on: 2027-03-08}, {event: reviewed, on: 2027-03-11}"
+    assert [clock for clock in _clocks(events) if clock[0] == "calm"] == [("calm", "2027-03-08", "2027-03-11", "met")]
+
+
+def test_an_event_that_leaves_an_unseen_stage_and_enters_the_next_shows_both() -> None:
+    begun = "{event: opened, on: 2027-03-01}, {event: met, on: 2027-03-03}"
+    events = f"{begun}, {{event: crossed, on: 2027-03-08}}, {{event: reviewed, on: 2027-03-08}}"
+    assert _stages(events)[1:] == [("between", "None", "2027-03-08"), ("go-on", "2027-03-08", "None")]
+
+
 def test_clocks_stop_when_the_case_ends() -> None:
     events = _TO_GO_ON + ", {event: closing, on: 2027-03-10}, {event: closed, on: 2027-03-15}"
     assert [clock[0] for clock in _clocks(events)] == ["meet"]
