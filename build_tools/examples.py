@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from build_tools.arguments import WrongUse
 from build_tools.project import Project
@@ -12,6 +11,7 @@ from build_tools.terminal import count
 from practice_models.examples import ExampleRun, run_library
 from practice_models.examples.accepting import accept
 from practice_models.examples.coverage import cover
+from practice_models.examples.exporting import export_results
 from practice_models.examples.own_case import try_case
 from practice_models.examples.telling import tell
 from practice_models.library import Edition, Library
@@ -29,7 +29,7 @@ def list_examples(project: Project, library: Library, selection: str | None, *, 
     """
     runs = _selected(library, selection)
     if as_json:
-        print(json.dumps([_exported(run) for run in runs], indent=2, ensure_ascii=False))
+        print(export_results(runs), end="")
     else:
         _print_list(runs)
     problems = {report.placed(project.root) for run in runs for report in run.reports}
@@ -46,16 +46,6 @@ def _print_list(runs: Sequence[ExampleRun]) -> None:
         for run in own:
             print(f"  {'FAILS' if run.reports else 'good '}  {run.example.case_field:<11} {run.example.id}: {run.example.title}")
     print(f"{count(len(runs), 'example')} run, {sum(bool(run.reports) for run in runs)} failed")
-
-
-def _exported(run: ExampleRun) -> dict[str, Any]:
-    """An example's result as JSON-shaped data: the same from the build, the command and Python."""
-    return {
-        "edition": run.edition.name,
-        "example": run.example.id,
-        "kind": run.example.case_field,
-        "result": run.run.result.model_dump(mode="json") if run.run else None,
-    }
 
 
 def accept_examples(project: Project, library: Library, selection: str | None) -> None:

@@ -47,7 +47,7 @@ def make_edition_volume(edition: Edition, library: Library, uris: Uris, as_of: d
     terms = TermIndex.of(library.terms)
     plans = plan_edition(edition)
     pages = tuple(_write(planned, edition, Writer(library, edition, f"{prefix}/{planned.uri}", terms), uris, as_of) for planned in plans)
-    return Volume(edition.name, prefix, pages, nav_of(plans, prefix))
+    return Volume(edition.name, prefix, pages, nav_of(plans, prefix), data=tuple(worked.data_files(edition, prefix)))
 
 
 def _write(planned: PagePlan, edition: Edition, writer: Writer, uris: Uris, as_of: date | None) -> Page:

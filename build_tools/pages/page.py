@@ -44,6 +44,15 @@ class Redirect:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the site that is no page: the same as a page, for programs."""
+
+    path: str
+    """Relative to the site: `interchange/3.0.0/examples/results.json`."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Volume:
     """A part of the site that is built, cached and put in place as one."""
 
@@ -54,3 +63,4 @@ class Volume:
     pages: tuple[Page, ...]
     nav: tuple[NavItem, ...]
     redirects: tuple[Redirect, ...] = ()
+    data: tuple[DataFile, ...] = ()

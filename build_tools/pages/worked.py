@@ -6,17 +6,20 @@ from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
 
+from build_tools.pages.page import DataFile
 from build_tools.pages.places import Spot, spot_in_edition
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.worked_pictures import draw_result
 from build_tools.pages.worked_results import VIEWS, gist_of, rule_url, says_in_words
 from build_tools.pages.writer import Reference, Writer
 from build_tools.pictures.picture import LinkOf
-from practice_models.examples import ExampleRun, RuleCoverage, cover, rules_of, run_edition
+from practice_models.examples import ExampleRun, RuleCoverage, cover, export_results, rules_of, run_edition
 from practice_models.library import Edition
 from practice_models.vocabulary.address import parse_address
 from practice_models.vocabulary.example import AssessmentCase, WorkedExample
 
+RESULTS = "examples/results.json"
+"""Where the results of an edition's examples lie for programs, in the edition's folder."""
 KINDS = {
     "assessment": "From answers to a profile",
     "pathway": "A case in time",
@@ -87,6 +90,17 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
             nav=nav,
             nav_title="Rules shown",
         )
+
+
+def data_files(edition: Edition, prefix: str) -> Iterator[DataFile]:
+    """The results of an edition's examples for programs, where it has examples.
+
+    Args:
+        edition: The edition.
+        prefix: The folder of the site that it fills.
+    """
+    if edition.examples:
+        yield DataFile(f"{prefix}/{RESULTS}", export_results(runs_of(edition).values()))
 
 
 def _list_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:

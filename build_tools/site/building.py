@@ -125,7 +125,8 @@ def _nothing(volume: Volume) -> _Base:
 def _key(volume: Volume, context: str, aside: str) -> str:
     """The digest of everything that a volume's output holds."""
     pages = [[digest_page(page), page.origin and [page.origin.file, page.origin.path]] for page in volume.pages]
-    return digest_of(context, aside, pages, [[redirect.url, redirect.to] for redirect in volume.redirects])
+    data = [[file.path, file.text] for file in volume.data]
+    return digest_of(context, aside, pages, [[redirect.url, redirect.to] for redirect in volume.redirects], data)
 
 
 def _render(task: VolumeTask, volume: Volume, key: str, base: _Base) -> int:
@@ -138,11 +139,20 @@ def _render(task: VolumeTask, volume: Volume, key: str, base: _Base) -> int:
         for page in result.pages:
             if page.ready:
                 base.place(page.path, draft / page.path)
+        _write_data(volume, draft)
         files = tuple(_keep_unchanged(path, draft, base) for path in walk(draft, hidden=True))
         links = VolumeLinks.of(dict(_links(files, draft, base, Site(task.project.site_url or ""))))
         output = VolumeOutput(volume.name, volume.prefix, key, draft, _pages(volume, result), files, volume.redirects, result.warnings)
         store.keep(output, links)
     return sum(not page.ready for page in result.pages)
+
+
+def _write_data(volume: Volume, draft: Path) -> None:
+    """Put the volume's files for programs beside its pages."""
+    for file in volume.data:
+        place = draft / file.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(file.text, encoding="utf-8", newline="\n")
 
 
 def _pages(volume: Volume, result: "RunResult") -> tuple[OutputPage, ...]:

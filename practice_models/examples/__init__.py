@@ -7,6 +7,7 @@ from practice_models.examples.assessment import score
 from practice_models.examples.calculation import calculate
 from practice_models.examples.checking import check_examples
 from practice_models.examples.coverage import RuleCoverage, check_coverage, cover
+from practice_models.examples.exporting import export_results
 from practice_models.examples.pathway import follow
 from practice_models.examples.plan import hold_plan
 from practice_models.examples.rules import Rule, rules_of
@@ -25,6 +26,7 @@ __all__ = [
     "check_coverage",
     "check_examples",
     "cover",
+    "export_results",
     "follow",
     "hold_plan",
     "rules_of",

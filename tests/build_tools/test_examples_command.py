@@ -93,6 +93,12 @@ def test_results_are_the_same_from_the_command_and_from_python(project: Path, ru
     ]
 
 
+def test_results_are_the_same_from_the_build_and_from_the_command(project: Path, run: Run) -> None:
+    assert run("build").code == GOOD
+    built = (project / "site/listening/2.0.0/examples/results.json").read_text(encoding="utf-8")
+    assert built == run("examples", "--edition", "listening@2.0.0", "--json").out
+
+
 def test_a_case_of_ones_own_is_tried(project: Path, run: Run, tmp_path: Path) -> None:
     case = tmp_path / "case.yaml"
     case.write_text(CASE, encoding="utf-8")
