@@ -1,0 +1,114 @@
+"""Pages of worked examples: what stands on them, where the short form stands, and that nothing in an example acts."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from build_tools.pages.editions import make_edition_volume, page_uris
+from build_tools.pages.page import Page
+from practice_models.library import Library
+from practice_models.reading.folders import read_folder
+from practice_models.vocabulary.base import Word
+from tests.cases.story import SOUND
+
+_LIBRARY = read_folder(SOUND, SOUND).library
+HOSTILE = '<script>alert(1)</script>" onmouseover="alert(1) {{ 7 * 7 }} {% raw %} ## x {: onclick=alert(1) } [a](javascript:alert(1))'
+
+
+def pages_of(library: Library) -> dict[str, Page]:
+    """The pages of the edition in force by their URI in its folder."""
+    edition = library.in_force("listening")
+    assert edition is not None
+    volume = make_edition_volume(edition, library, page_uris(library))
+    return {page.uri.removeprefix("listening/2.0.0/"): page for page in volume.pages}
+
+
+PAGES = pages_of(_LIBRARY)
+
+
+def _words(uri: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", PAGES[uri].body).split())
+
+
+def test_each_example_has_a_page_with_what_went_in_and_what_comes_out() -> None:
+    text = _words("examples/an-unsafe-sofa.md")
+    for words in ("Sleeps at a stranger", "What was answered", "What comes out", "2.00 Building", "The two views differ", "Act today."):
+        assert words in text
+
+
+def test_each_step_stands_beside_its_rule_and_leads_to_it() -> None:
+    body = PAGES["examples/a-year-of-fares.md"].body
+    for link in ("../../funds/fund/#caps/per_request", "../../funds/fund/#may_not_buy/alcohol", "../../plans/plan/#reviews/regular"):
+        assert f'href="{link}"' in body
+    assert "It serves no goal." in body
+
+
+def test_the_short_form_stands_on_the_pages_of_what_it_shows_and_nowhere_else() -> None:
+    where = sorted(uri for uri, page in PAGES.items() if "pg-worked" in page.body)
+    assert where == ["funds/fund.md", "instruments/profile/home.md", "plans/plan/index.md", "stages/agree.md", "stages/meet.md"]
+
+
+def test_the_rules_page_tells_which_example_shows_which_branch() -> None:
+    text = _words("rules.md")
+    assert "20 of 20 rules are shown." in text
+    assert "They differ: An unsafe sofa They do not: A safe sofa" in text
+
+
+class _Seen(HTMLParser):
+    """The tags, handlers and addresses of some HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.bad: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.bad += [name for name, value in attrs if name.startswith("on") or "javascript:" in (value or "").lower()]
+
+
+def _hostile(word: Any) -> Any:
+    """A word with hostile text wherever its author writes freely."""
+    changed: dict[str, Any] = {}
+    for name in type(word).model_fields:
+        value = getattr(word, name)
+        if isinstance(value, Word):
+            changed[name] = _hostile(value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Word):
+            changed[name] = tuple(map(_hostile, value))
+        elif name in ("title", "summary", "about", "name", "happens", "who", "words", "why", "what", "note"):
+            changed[name] = HOSTILE if value is not None else None
+        elif name in ("good_practice", "discuss"):
+            changed[name] = (HOSTILE,)
+    return word.model_copy(update=changed)
+
+
+@pytest.fixture(scope="module")
+def hostile_pages() -> dict[str, Page]:
+    """The pages of an edition whose examples are hostile from end to end."""
+    editions = tuple(
+        replace(edition, examples=tuple(example.model_copy(update=_only_texts(example)) for example in edition.examples))
+        for edition in _LIBRARY.editions
+    )
+    return pages_of(replace(_LIBRARY, editions=editions))
+
+
+def _only_texts(example: Word) -> dict[str, Any]:
+    """The hostile fields of an example: its case stays as it is where names decide something."""
+    hostile = _hostile(example)
+    kept = ("shows", "assessment", "pathway", "calculation")
+    return {name: getattr(hostile, name) for name in type(example).model_fields if name not in kept}
+
+
+def test_nothing_in_an_example_acts(hostile_pages: dict[str, Page]) -> None:
+    shown = [page for page in hostile_pages.values() if "alert(1)" in page.body]
+    assert len(shown) >= 8
+    for page in shown:
+        seen = _Seen(page.body)
+        assert "script" not in seen.tags, page.uri
+        assert seen.bad == [], page.uri
+        assert "49" not in re.findall(r"\b49\b", page.body)
