@@ -7,6 +7,7 @@ from functools import cached_property
 from practice_models.reading.documents import Origin
 from practice_models.vocabulary.address import Address
 from practice_models.vocabulary.base import Element, Word
+from practice_models.vocabulary.chapter import Chapter
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
 from practice_models.vocabulary.example import WorkedExample
 from practice_models.vocabulary.instrument import Instrument
@@ -51,6 +52,7 @@ class Edition:
     descriptions: tuple[Description, ...] = ()
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
     examples: tuple[WorkedExample, ...] = ()
     origins: Mapping[Names, Origin] = field(default_factory=dict, repr=False)
     """Where each element was written, by kind and id; the head's is under `("edition", version)`."""

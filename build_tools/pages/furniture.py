@@ -26,6 +26,7 @@ KIND_TITLES = {
     "instrument": "Assessment",
     "example": "Worked example",
     "examples": "Worked examples",
+    "chapters": "Chapters",
     "rules": "Rules shown",
     "theory": "Theory of change",
     "whats-new": "News",
@@ -178,9 +179,16 @@ def _crumbs(plan: PagePlan, edition: Edition) -> list[dict[str, str]]:
             "practices": "practices/index.md",
             "records": "records/index.md",
             "examples": "examples/index.md",
+            "chapters": "chapters/index.md",
         }
         parent = parents.get(folder, f"{folder}/index.md")
-        titles = {"stages": "Pathway", "practices": "Practices", "records": "Records", "examples": "Worked examples"}
+        titles = {
+            "stages": "Pathway",
+            "practices": "Practices",
+            "records": "Records",
+            "examples": "Worked examples",
+            "chapters": "Chapters",
+        }
         if folder != "funds":
             crumbs.append({"title": titles.get(folder, plan.nav[-1] if plan.nav else "Up"), "url": url_of(f"{prefix}/{parent}")})
     return crumbs

@@ -72,6 +72,7 @@ def _overview_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
 def _rooms(edition: Edition, writer: Writer) -> Iterator[Reference]:
     """What is in the edition, as cards: only what it has."""
     rooms = (
+        (edition.chapters, "chapters/index.md", "Chapters", f"{len(edition.chapters)} questions, one a page"),
         (edition.practices, "practices/index.md", "Practices", f"{len(edition.practices)} tasks, one page each"),
         (any(safety_stops(edition)), "safety.md", "Safety stops", "Every point where you stop and act"),
         (edition.stages, "quick-reference.md", "Quick reference", "One sheet to print"),

@@ -26,6 +26,7 @@ _OWN_PAGE = {
     "plan": "plans/{}/index.md",
     "fund": "funds/{}.md",
     "example": "examples/{}.md",
+    "chapter": "chapters/{}.md",
 }
 _SHARED_PAGE = {
     "edition": "index.md",

@@ -186,11 +186,18 @@ def shorts_on(edition: Edition, uri: str, writer: Writer) -> list[Short]:
         uri: The page's URI in the edition's folder.
         writer: Writes that page.
     """
-    return [
-        Short(example, writer.page(f"examples/{example.id}.md"), tuple(gist_of(edition, runs_of(edition)[example.id].run)))
-        for example in edition.examples
-        if uri in {_home(address) for address in example.shows}
-    ]
+    return [short_of(edition, example, writer) for example in edition.examples if uri in {_home(address) for address in example.shows}]
+
+
+def short_of(edition: Edition, example: WorkedExample, writer: Writer) -> Short:
+    """The short form of an example, as it stands on a page.
+
+    Args:
+        edition: The edition that holds it.
+        example: The example.
+        writer: Writes the page.
+    """
+    return Short(example, writer.page(f"examples/{example.id}.md"), tuple(gist_of(edition, runs_of(edition)[example.id].run)))
 
 
 def _home(address: str) -> str | None:

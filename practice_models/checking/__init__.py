@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from practice_models.checking.chapters import check_chapters
 from practice_models.checking.editions import check_complete, check_editions, check_moves
 from practice_models.checking.pathway import check_pathway, check_use, uses_of
 from practice_models.checking.plain_english import check_sentences
@@ -51,3 +52,4 @@ def _reports(library: Library, broken: Broken) -> Iterator[Report]:
             yield from check_use(edition, used[edition.name])
             yield from check_theory(edition)
             yield from check_complete(edition)
+            yield from check_chapters(edition)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from practice_models.problems import Place, Problem, nearest
+from practice_models.reading.chapter_text import chapter_as_yaml, is_chapter, split_headings
 from practice_models.reading.glimpse import glimpse
 from practice_models.reading.shape import shape_faults, show
 from practice_models.reading.yaml_text import MOST_FAULTS, Data, Fault, Path, Step, TextError, cut_short, locate, parse_yaml
@@ -47,7 +48,10 @@ class Report:
         path = root / self.origin.file
         if not path.is_file():
             return Problem(Place(self.origin.file), self.code, self.message)
-        line, column = locate(path.read_bytes(), self.origin.path, key=self.on_key)
+        raw = path.read_bytes()
+        if is_chapter(self.origin.file):
+            raw = chapter_as_yaml(raw)
+        line, column = locate(raw, self.origin.path, key=self.on_key)
         return Problem(Place(self.origin.file, line, column), self.code, self.message)
 
 
@@ -89,7 +93,9 @@ def read_document(file: str, raw: bytes, kept: Mapping[str, str] | None = None) 
     if known:
         return Document(file, digest, tuple(_entry(*line.split("\t", 2)) for line in known.splitlines()), kept=known)
     try:
-        data = parse_yaml(raw)
+        if is_chapter(file):
+            raw = chapter_as_yaml(raw)
+        data = split_headings(parse_yaml(raw)) if is_chapter(file) else parse_yaml(raw)
     except TextError as error:
         return Document(file, digest, broken=glimpse(raw), faults=error.faults)
     found, faults = _split(raw, data)

@@ -10,6 +10,7 @@ from typing import Any, cast
 from practice_models.library import EDITION_KINDS, Edition, Library, Names, version_key
 from practice_models.problems import Place, Problem
 from practice_models.reading.cache import ReadingCache
+from practice_models.reading.chapter_text import is_chapter
 from practice_models.reading.documents import Document, Entry, Origin, Report, read_document
 from practice_models.reading.yaml_text import MAX_BYTES
 from practice_models.stage_order import order_stages
@@ -101,7 +102,7 @@ def _definition_files(folder: str, inner: str, start: str, problems: list[Proble
             problems.append(Problem(Place(f"{start}{path}"), "PG109", message))
         elif entry.is_dir():
             yield from _definition_files(folder, f"{path}/", start, problems)
-        elif entry.name.endswith(".yaml"):
+        elif entry.name.endswith(".yaml") or is_chapter(path):
             yield path
         elif Path(entry.name).suffix not in _IGNORED:
             message = f"'{entry.name}' is not read here; the names of definition files end in '.yaml'"

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from practice_models.vocabulary.base import Word
+from practice_models.vocabulary.chapter import Chapter
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
 from practice_models.vocabulary.example import WorkedExample
 from practice_models.vocabulary.instrument import Instrument
@@ -63,6 +64,7 @@ _KINDS = (
     Kind("description", "descriptions", Description, "edition"),
     Kind("finding", "findings", Finding, "edition"),
     Kind("gap", "gaps", Gap, "edition"),
+    Kind("chapter", "chapters", Chapter, "edition"),
     Kind("example", "examples", WorkedExample, "edition"),
 )
 
