@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.docs.preview import Preview
 
-_BLOCK = re.compile(r"^```(?P<kind>\w+)(?P<options>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<kind>\w+)(?P<options>[^\n]*)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r'\btitle="([^"]*)"')
 _TYPED = ("yaml", "markdown", "css")
 _KEY = re.compile(r"^[a-z_]+(?=:)", re.MULTILINE)
