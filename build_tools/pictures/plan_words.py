@@ -65,9 +65,8 @@ def describe_plan(case: PlanCase, plan: Plan, result: PlanResult) -> str:
         ties = [strengths[name] for name in goal.stands_on]
         told.append(f"{goal.title} {f'stands on {listed(ties)}' if ties else 'is loose'}.")
     lacking = len(lacks_of(None, plan, result)) + sum(len(lacks_of(goal, plan, result)) for goal in case.goals)
-    told.append(
-        f"Beside what is loose, the rules find {count_of(lacking, 'fault')}." if lacking else "The rules find nothing else lacking."
-    )
+    loose = " beside what is loose" if any(not goal.stands_on for goal in case.goals) else ""
+    told.append(f"The rules find {count_of(lacking, 'fault') if lacking else 'no fault'}{loose}.")
     return " ".join(told)
 
 

@@ -64,6 +64,12 @@ def test_safety_stops_say_whether_they_were_answered_and_who_was_not_told() -> N
     assert "Not answered; not told: Practitioner’s manager and Fund holder" in picture.words
 
 
+def test_a_safety_stop_without_an_answer_has_a_ring_around_it() -> None:
+    rings = [element for element in ROOT.iter(f"{drawing.SVG}circle") if element.get("r") == "16"]
+    assert PICTURE.svg.count("pg-pic-sign-stroke") == 2
+    assert len(rings) == 1
+
+
 def test_many_days_are_left_out_visibly() -> None:
     assert [words for words in SHOWN if words.endswith("days later")] == ["15 days later", "35 days later", "49 days later"]
 
