@@ -19,6 +19,7 @@ from build_tools.arguments import (
     read_folder_name,
     read_try,
 )
+from build_tools.evaluation import add_methods, evaluate
 from build_tools.terminal import TerminalProgress, count, show_log
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def make_parser() -> argparse.ArgumentParser:
     examples.add_argument("words", nargs="*", metavar="try FILE", help="work out the case in a file of your own")
     for command in (check, build, serve, examples):
         command.add_argument("--project", type=Path, default=Path(), metavar="FOLDER", help="the project's folder (this one)")
+    add_methods(add("evaluate", evaluate, "work out one of the handbook's calculations"))
     schema = add("schema", _schema, "write the JSON Schemas of the vocabulary, for editors")
     schema.add_argument("--into", type=read_folder_name, default=Path("schemas"), metavar="FOLDER", help="the folder (schemas)")
     add("vocabulary", _vocabulary, "print every word that a definition can use, as a page of Markdown")

@@ -1,6 +1,6 @@
 """What a method of evaluation is: named inputs with their ranges, and numbers that come out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,3 +54,18 @@ class Method:
     """By name, in the order of asking."""
     work_out: Callable[[Mapping[str, Decimal]], tuple[Number, ...]]
     """The numbers for inputs that are all in range; what is left out takes its default."""
+    may_say: str
+    """One plain sentence of what may be said of the numbers, and what may not."""
+    at_most: tuple[tuple[str, str], ...] = ()
+    """Pairs of inputs of which the first must not be above the second."""
+    below: tuple[tuple[str, str], ...] = ()
+    """Pairs of inputs of which the first must be below the second."""
+
+    def why_not(self, values: Mapping[str, Decimal]) -> Iterator[tuple[str, str]]:
+        """Each input that does not go with another one, and why; all inputs are known to be in their own range."""
+        for part, whole in self.at_most:
+            if part in values and whole in values and values[part] > values[whole]:
+                yield part, f"expected no more than '{whole}', which is {values[whole]:,}"
+        for part, whole in self.below:
+            if part in values and whole in values and values[part] >= values[whole]:
+                yield part, f"expected less than '{whole}', which is {values[whole]:,}"

@@ -39,6 +39,10 @@ def calculate(case: CalculationCase, edition: Edition) -> Run:
     if missing:
         work.fault(("inputs",), "PG853", f"the method '{case.method}' needs {' and '.join(missing)} as well")
     work.stop_on_faults()
+    places = {given.name: place for place, given in enumerate(case.inputs)}
+    for name, why in method.why_not(values):
+        work.fault(("inputs", places[name], "value"), "PG854", f"'{name}' is {values[name]}; {why}")
+    work.stop_on_faults()
     numbers = tuple(
         NumberResult(name=number.name, value=number.value, low=number.low, high=number.high) for number in method.work_out(values)
     )

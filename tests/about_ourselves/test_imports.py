@@ -10,7 +10,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "practice_models.vocabulary": set(),
     "practice_models.reading": {"practice_models.vocabulary", "practice_models"},
     "practice_models.checking": {"practice_models.vocabulary", "practice_models.reading", "practice_models"},
-    "practice_models.evaluation": set(),
+    "practice_models.evaluation": {"practice_models"},
     "practice_models.examples": {
         "practice_models.evaluation",
         "practice_models.checking",
@@ -40,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "build_tools.theme": set(),
     "build_tools": {
+        "practice_models.evaluation",
         "build_tools.site",
         "build_tools.pages",
         "practice_models.examples",
