@@ -84,7 +84,8 @@ def test_ratios_of_risks_and_odds(first: tuple[int, int], second: tuple[int, int
 
 
 @pytest.mark.parametrize("case", [(12, 30.0, 20, 28.5), (1, 4.0, 9, 5.0), (300, 210.0, 280, 205.0)])
-@pytest.mark.filterwarnings("ignore:divide by zero")  # as many groups as coefficients leave nothing over, which theirs remarks on
+@pytest.mark.filterwarnings("ignore:divide by zero")  # with as many coefficients as groups nothing is left over,
+@pytest.mark.filterwarnings("ignore:Perfect separation")  # on which theirs remarks twice
 def test_ratio_of_rates_is_that_of_a_poisson_regression(case: tuple[int, float, int, float]) -> None:
     fitted = GLM(np.array([case[0], case[2]]), np.array([[1, 1], [1, 0]]), family=Poisson(), exposure=np.array([case[1], case[3]])).fit()
     theirs = np.exp([fitted.params[1], *fitted.conf_int()[1]])
