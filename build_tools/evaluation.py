@@ -55,8 +55,7 @@ def evaluate(options: Namespace) -> None:
         print(json.dumps({"method": options.method, "numbers": [_exported(number) for number in numbers]}, indent=2))
         return
     for number in numbers:
-        interval = f" (95% interval {number.low} to {number.high})" if number.low is not None else ""
-        print(f"{number.name.replace('-', ' ')}: {number.value}{interval}")
+        print(f"{number.name.replace('-', ' ')}: {method.show(number.name, number.value, number.low, number.high)}")
     print(method.may_say)
 
 

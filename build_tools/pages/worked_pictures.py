@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from build_tools.pictures import Picture, draw_case_timeline, draw_interval, draw_ledger, draw_plan, draw_profile
 from build_tools.pictures.picture import LinkOf, link_nowhere
+from practice_models.evaluation import METHODS
 from practice_models.examples.working import Result
 from practice_models.library import Edition
 from practice_models.vocabulary.example import AssessmentCase, CalculationCase, Case, PathwayCase, PlanCase
@@ -28,7 +29,8 @@ def draw_result(edition: Edition, case: Case, result: Result, link_of: LinkOf = 
         case PlanCase(), PlanResult():
             return _draw_plan(edition, case, result)
         case CalculationCase(), CalculationResult():
-            return {"picture": draw_interval(result.numbers, key="result")}
+            worded = METHODS[case.method].labels
+            return {"picture": draw_interval([number for number in result.numbers if number.name not in worded], key="result")}
         case _:
             return {}
 

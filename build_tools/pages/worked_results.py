@@ -310,10 +310,10 @@ def _calculation_view(edition: Edition, case: CalculationCase, run: Run, writer:
     return {"case": case, "result": run.result, "method": METHODS[case.method]}
 
 
-def _calculation_gist(edition: Edition, result: CalculationResult) -> Iterator[str]:
+def _calculation_gist(result: CalculationResult) -> Iterator[str]:
+    method = METHODS[result.rules[0].rule.removeprefix("method:")]
     for number in result.numbers:
-        interval = f" (95% interval {number.low} to {number.high})" if number.low is not None else ""
-        yield f"{number.name.replace('-', ' ').capitalize()}: {number.value:,}{interval}."
+        yield f"{number.name.replace('-', ' ').capitalize()}: {method.show(number.name, number.value, number.low, number.high)}."
 
 
 VIEWS: Mapping[str, Callable[[Edition, Any, Run, Writer], dict[str, Any]]] = {
@@ -335,4 +335,4 @@ def gist_of(edition: Edition, run: Run | None) -> Iterator[str]:
         case PlanResult() as result:
             yield from _plan_gist(edition, result)
         case CalculationResult() as result:
-            yield from _calculation_gist(edition, result)
+            yield from _calculation_gist(result)

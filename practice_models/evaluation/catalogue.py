@@ -99,7 +99,7 @@ def _progression(given: Given) -> tuple[Number, ...]:
     possible = sorted(lights[light] for light in found.possible)
     return (
         Number("percentage", _points(found.share), _points(found.low), _points(found.high)),
-        Number("light-0-stop-1-amend-2-go", Decimal(lights[found.light]), Decimal(possible[0]), Decimal(possible[-1])),
+        Number("light", Decimal(lights[found.light]), Decimal(possible[0]), Decimal(possible[-1])),
     )
 
 
@@ -209,6 +209,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             _progression,
             "If the interval reaches two lights, the numbers do not decide alone. Safety criteria have no amber.",
             (("events", "people"), ("amend-from", "go-from")),
+            labels={"light": ("stop", "amend", "go")},
         ),
         "cost-per-outcome": Method(
             "All that was spent over the outcomes that were seen",

@@ -1,7 +1,7 @@
 """What a method of evaluation is: named inputs with their ranges, and numbers that come out."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -60,6 +60,15 @@ class Method:
     """Pairs of inputs of which the first must not be above the second."""
     below: tuple[tuple[str, str], ...] = ()
     """Pairs of inputs of which the first must be below the second."""
+
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For numbers that stand for words, the words from nought upwards."""
+
+    def show(self, name: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None) -> str:
+        """A number as a reader sees it, with its interval where it has one: `77.8 (95% interval 45.3 to 93.7)`."""
+        words = self.labels.get(name)
+        shown = [f"{each:,}" if words is None else words[int(each)] for each in (value, low, high) if each is not None]
+        return shown[0] if len(shown) < 3 else f"{shown[0]} (95% interval {shown[1]} to {shown[2]})"
 
     def why_not(self, values: Mapping[str, Decimal]) -> Iterator[tuple[str, str]]:
         """Each input that does not go with another one, and why; all inputs are known to be in their own range."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from practice_models.evaluation import METHODS
 from practice_models.examples.rules import rules_by_address
 from practice_models.examples.working import Run
 from practice_models.library import Edition
@@ -83,6 +84,6 @@ def _decided(decision: Decision) -> str:
 
 
 def _calculation(result: CalculationResult) -> Iterator[str]:
+    method = METHODS[result.rules[0].rule.removeprefix("method:")]
     for number in result.numbers:
-        interval = f" (95% interval {number.low} to {number.high})" if number.low is not None else ""
-        yield f"{number.name}: {number.value}{interval}"
+        yield f"{number.name}: {method.show(number.name, number.value, number.low, number.high)}"

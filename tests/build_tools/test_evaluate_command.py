@@ -26,7 +26,7 @@ def test_every_method_has_help_with_its_inputs(run: Run, name: str) -> None:
 
 def test_a_method_gives_its_numbers_and_what_may_be_said(run: Run) -> None:
     ended = run("evaluate", "people-needed", "--before", "40", "--fall", "5")
-    assert (ended.code, ended.out.splitlines()[:2]) == (GOOD, ["people in each group: 1471", "people in all: 2942"])
+    assert (ended.code, ended.out.splitlines()[:2]) == (GOOD, ["people in each group: 1,471", "people in all: 2,942"])
     numbers = json.loads(run("evaluate", "interval-of-a-proportion", "--events", "7", "--people", "9", "--json").out)["numbers"]
     assert numbers == [{"name": "percentage", "value": "77.8", "low": "45.3", "high": "93.7"}]
 
