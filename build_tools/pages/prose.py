@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from html import unescape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -20,6 +21,8 @@ _INLINE_TAGS = {"a", "abbr", "b", "br", "code", "del", "em", "i", "kbd", "s", "s
 _BLOCK_TAGS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 _ATTRIBUTES = {"a": {"href", "data-tip", "rel"}, "ol": {"start"}, "abbr": {"title"}, "td": {"align"}, "th": {"align"}}
 _ALLOWED_CLASSES = {"a": {"class": {"pg-term"}}}
+_TABLE = re.compile(r"<table>(?P<head>\s*<thead>\s*<tr>\s*<th[^>]*>(?P<name>.*?)</th>)", re.DOTALL)
+"""A table as Markdown makes it: always with a head."""
 _LINE_MARK = re.compile(r"^#", re.MULTILINE)
 """A line of a paragraph that a page would take for a heading."""
 _SPECIAL = re.compile(r"[*_`\[\]<>&\\|~#!]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|^\s*(?:={3,}|-{3,})\s*$|^    |  $", re.MULTILINE)
@@ -83,7 +86,7 @@ class ProseRenderer:
         for token in tokens:
             if token.children:
                 token.children = list(self._inline(token.children))
-        return Markup(_clean(self._parser.renderer.render(tokens, self._parser.options, {})))
+        return Markup(_frame_tables(_clean(self._parser.renderer.render(tokens, self._parser.options, {}))))
 
     def inline(self, text: str) -> Markup:
         """The prose without its paragraph tags where it is one paragraph; otherwise as `block`."""
@@ -134,6 +137,16 @@ class ProseRenderer:
             end = found.end()
         pieces.append(str(escape(text[end:])))
         return "".join(pieces)
+
+
+def _frame_tables(text: str) -> str:
+    """Clean HTML with each table in a frame of its own, which scrolls on a phone and is named by the table's first heading."""
+    return _TABLE.sub(_framed, text).replace("</table>", "</table></div>")
+
+
+def _framed(table: re.Match[str]) -> str:
+    name = escape(unescape(" ".join(re.sub(r"<[^>]*>", "", table["name"]).split())))
+    return f'<div class="pg-table" role="region" tabindex="0" aria-label="Table: {name}"><table class="pg-data">{table["head"]}'
 
 
 def _plain(text: str) -> str:

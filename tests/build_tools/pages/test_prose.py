@@ -111,3 +111,15 @@ def test_template_marks_are_only_text() -> None:
 
 def test_plain_text_comes_out_the_same_with_and_without_the_parser() -> None:
     assert renderer().block("It is plain; it's short.") == renderer().block("It is plain; it's short.\n")
+
+
+def test_a_table_stands_in_a_frame_that_scrolls_and_is_named_by_its_first_heading() -> None:
+    html = renderer().block("| Must & be | Go |\n| --- | --- |\n| One | 2 |\n")
+    assert '<div class="pg-table" role="region" tabindex="0" aria-label="Table: Must &amp; be"><table class="pg-data">' in html
+    assert html.count("</table></div>") == 1
+
+
+def test_the_name_of_a_table_cannot_leave_its_attribute() -> None:
+    html = str(renderer().block('| a" onmouseover="alert(1) <b>x</b> | y |\n| --- | --- |\n| 1 | 2 |\n'))
+    assert 'aria-label="Table: a&#34; onmouseover=&#34;alert(1) x"' in html
+    assert not re.search(r'<div[^>]*"\s+onmouseover', html)
