@@ -37,7 +37,9 @@ def wilson_interval(events: int, people: int, confidence: float = 0.95) -> tuple
     middle = share + z * z / (2 * people)
     half = z * math.sqrt(share * (1 - share) / people + z * z / (4 * people * people))
     scale = 1 + z * z / people
-    return max(0.0, (middle - half) / scale), min(1.0, (middle + half) / scale)
+    low = (middle - half) / scale if events else 0.0  # exact at both ends, where rounding would stop just short
+    high = (middle + half) / scale if events < people else 1.0
+    return max(0.0, low), min(1.0, high)
 
 
 def newcombe_interval(events_1: int, people_1: int, events_2: int, people_2: int, confidence: float = 0.95) -> tuple[float, float]:

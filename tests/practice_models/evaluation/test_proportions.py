@@ -47,6 +47,12 @@ def test_size_and_detectable_fall_are_each_others_inverse(before: float, fall: f
     assert detectable_fall(before, people) == pytest.approx(fall, rel=1e-6)
 
 
+@given(people=st.integers(1, 3000))
+def test_an_interval_is_exact_where_it_happened_to_all_or_none(people: int) -> None:
+    assert wilson_interval(people, people)[1] == 1
+    assert wilson_interval(0, people)[0] == 0
+
+
 @given(st.integers(1, 500), st.data())
 def test_an_interval_holds_its_proportion(people: int, data: st.DataObject) -> None:
     events = data.draw(st.integers(0, people))
