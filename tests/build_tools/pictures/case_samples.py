@@ -93,7 +93,7 @@ def _event(name: str, title: str) -> Event:
 
 
 _STAGES = (
-    stage("start", "Start", "Meet.", ("work",), 1, begins=True).model_copy(
+    stage("start", "Start", "Meet.", ("working",), 1, begins=True).model_copy(
         update={
             "entered_by": "allocated",
             "left_by": "agreed",
@@ -104,7 +104,7 @@ _STAGES = (
             ),
         }
     ),
-    stage("work", "Work and connect", "Do it.", (), 0, ends=True).model_copy(
+    stage("working", "Work and connect", "Do it.", (), 0, ends=True).model_copy(
         update={"entered_by": "agreed", "timescales": (_limit("review", "Review the plan.", "reviewed", "agreed", 84),)}
     ),
 )

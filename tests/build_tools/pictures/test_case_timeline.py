@@ -75,7 +75,7 @@ def test_many_days_are_left_out_visibly() -> None:
 
 
 def test_stages_and_safety_stops_are_links() -> None:
-    assert [link.get("href") for link in ROOT.iter(f"{drawing.SVG}a")] == ["../stages/start/"] * 3 + ["../stages/work/"]
+    assert [link.get("href") for link in ROOT.iter(f"{drawing.SVG}a")] == ["../stages/start/"] * 3 + ["../stages/working/"]
 
 
 def test_a_stage_lasts_until_the_next_one() -> None:
@@ -84,7 +84,7 @@ def test_a_stage_lasts_until_the_next_one() -> None:
 
 
 def test_a_stage_whose_first_day_is_not_dated_says_so() -> None:
-    result = PathwayResult(stages=(StageVisit(stage="start", left=day(3)), StageVisit(stage="work", entered=day(3))))
+    result = PathwayResult(stages=(StageVisit(stage="start", left=day(3)), StageVisit(stage="working", entered=day(3))))
     assert "the day of coming in is not dated" in draw_case_timeline(CASE_EDITION, EVENTS, result, key="k").words
 
 
