@@ -78,6 +78,11 @@ class Project:
         """The folders of theme overrides, those that win first."""
         return tuple(dict.fromkeys(filter(None, (self.own_theme, self.theme))))
 
+    @property
+    def compiled(self) -> Path:
+        """The folder of compiled templates."""
+        return self.cache / "templates"
+
     def relative(self, path: Path) -> str:
         """A path as messages show it: relative to the project folder, with forward slashes."""
         return Path(os.path.relpath(path, self.root)).as_posix()

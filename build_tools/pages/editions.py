@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from build_tools.pages import chapters, evidence, instrument, overview, plan, practice, principles, records, stage, theory, worked
 from build_tools.pages.furniture import Uris, page_meta
@@ -13,7 +13,7 @@ from build_tools.pages.page import NavItem, Page, Volume
 from build_tools.pages.places import edition_prefix
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.prose import TermIndex
-from build_tools.pages.tables import label_cells
+from build_tools.pages.templating import page_templates
 from build_tools.pages.writer import Writer
 from practice_models.library import Edition, Library
 
@@ -34,7 +34,7 @@ def page_uris(library: Library) -> Uris:
     return {edition.name: frozenset(planned.uri for planned in plan_edition(edition)) for edition in library.editions}
 
 
-def make_edition_volume(edition: Edition, library: Library, uris: Uris, as_of: date | None = None) -> Volume:
+def make_edition_volume(edition: Edition, library: Library, uris: Uris, as_of: date | None = None, compiled: Path | None = None) -> Volume:
     """The volume of an edition.
 
     Args:
@@ -42,42 +42,27 @@ def make_edition_volume(edition: Edition, library: Library, uris: Uris, as_of: d
         library: Everything that is published, for links across publications.
         uris: What `page_uris` gave for the library.
         as_of: The day by which reviews count as overdue; None leaves that to the reader's clock.
+        compiled: Where compiled templates are kept; None for nowhere.
     """
+    templates = page_templates(compiled)
     prefix = edition_prefix(edition)
     terms = TermIndex.of(library.terms)
     plans = plan_edition(edition)
-    pages = tuple(_write(planned, edition, Writer(library, edition, f"{prefix}/{planned.uri}", terms), uris, as_of) for planned in plans)
+
+    def write(planned: PagePlan) -> Page:
+        writer = Writer(library, edition, f"{prefix}/{planned.uri}", terms)
+        body = write_body(planned, writer, templates)
+        return Page(writer.uri, planned.title, body, page_meta(planned, edition, library, uris, body, as_of), planned.origin)
+
+    pages = tuple(map(write, plans))
     return Volume(edition.name, prefix, pages, nav_of(plans, prefix), data=tuple(worked.data_files(edition, prefix)))
 
 
-def _write(planned: PagePlan, edition: Edition, writer: Writer, uris: Uris, as_of: date | None) -> Page:
-    body = write_body(planned, writer)
-    meta = page_meta(planned, edition, writer.library, uris, body, as_of)
-    return Page(writer.uri, planned.title, body, meta, planned.origin)
-
-
-def write_body(planned: PagePlan, writer: Writer) -> str:
+def write_body(planned: PagePlan, writer: Writer, templates: Environment) -> str:
     """The Markdown of a page below its top heading."""
     shorts = worked.shorts_on(writer.edition, planned.uri, writer) if writer.edition else []
-    text = _environment().get_template(f"{planned.kind}.j2").render(w=writer, worked=shorts, **planned.context(writer))
+    text = templates.get_template(f"{planned.kind}.j2").render(w=writer, worked=shorts, **planned.context(writer))
     return _BEFORE_HEADING.sub(">\n\n", text).strip() + "\n"
-
-
-@cache
-def _environment() -> Environment:
-    """The templates; every value put into them is escaped unless it is known to be safe."""
-    environment = Environment(
-        loader=PackageLoader("build_tools.pages", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        comment_start_string="{##",  # `{#` opens the id of a heading
-        comment_end_string="##}",
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-    )
-    environment.filters["label_cells"] = label_cells
-    return environment
 
 
 def nav_of(plans: Iterable[PagePlan], prefix: str) -> tuple[NavItem, ...]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
+
+from jinja2 import Environment
 
 from build_tools.pages.editions import nav_of, write_body
 from build_tools.pages.furniture import STANDING, Uris, address_of, count_bases, counterpart, kind_title, reading_minutes
@@ -10,6 +13,7 @@ from build_tools.pages.page import NavItem, Page, Redirect, Volume
 from build_tools.pages.places import edition_prefix, url_of
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.prose import TermIndex
+from build_tools.pages.templating import page_templates
 from build_tools.pages.writer import Writer, day_text, period_text
 from build_tools.pictures.timeline import draw_timeline
 from practice_models.checking.walking import words_inside
@@ -20,16 +24,18 @@ from practice_models.vocabulary.evidence import Source, Term
 from practice_models.vocabulary.publication import Publication
 
 
-def make_front_volume(library: Library, uris: Uris) -> Volume:
+def make_front_volume(library: Library, uris: Uris, compiled: Path | None = None) -> Volume:
     """The volume of everything that belongs to no single edition, with the redirects that keep old addresses alive.
 
     Args:
         library: Everything that is published.
         uris: The page URIs of every edition.
+        compiled: Where compiled templates are kept; None for nowhere.
     """
+    templates = page_templates(compiled)
     terms = TermIndex.of(library.terms)
     plans = tuple(plan_front(library))
-    pages = tuple(_write(planned, library, terms) for planned in plans)
+    pages = tuple(_write(planned, Writer(library, None, planned.uri, terms), templates) for planned in plans)
     return Volume("front", "", pages, front_nav(library), tuple(latest_redirects(library, uris)))
 
 
@@ -101,8 +107,8 @@ def plan_front(library: Library) -> Iterator[PagePlan]:
         )
 
 
-def _write(planned: PagePlan, library: Library, terms: TermIndex) -> Page:
-    body = write_body(planned, Writer(library, None, planned.uri, terms))
+def _write(planned: PagePlan, writer: Writer, templates: Environment) -> Page:
+    body = write_body(planned, writer, templates)
     details: dict[str, Any] = {
         "kind": planned.kind,
         "kind_title": kind_title(planned.kind),

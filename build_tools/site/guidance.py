@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from build_tools.pages.editions import make_edition_volume, page_uris
@@ -89,7 +90,8 @@ def _plan_edition(project: Project, edition: Edition, library: Library, uris: Ur
     ]
     files = [[name, digest] for name, digest in library.files.items() if _is_shared(project, name) or name.startswith(tuple(own))]
     digest = digest_of("edition", outline, files, _day(project))
-    return VolumePlan(edition.name, prefix, digest, partial(make_edition_volume, edition, library, uris, project.options.as_of))
+    make = partial(make_edition_volume, edition, library, uris, project.options.as_of, project.compiled)
+    return VolumePlan(edition.name, prefix, digest, make)
 
 
 def _plan_front(project: Project, library: Library, uris: Uris, outline: str, docs: tuple[NavItem, ...]) -> VolumePlan:
@@ -99,7 +101,7 @@ def _plan_front(project: Project, library: Library, uris: Uris, outline: str, do
         if _is_shared(project, name) or name.endswith(("/guide.yaml", "/edition.yaml"))
     ]
     digest = digest_of("front", outline, heads, digest_tree(project.docs), [_citations(edition) for edition in library.editions])
-    return VolumePlan(FRONT, "", digest, partial(make_front, library, uris, docs))
+    return VolumePlan(FRONT, "", digest, partial(make_front, library, uris, docs, project.compiled))
 
 
 def _plan_reference(project: Project) -> VolumePlan:
@@ -165,7 +167,7 @@ def _tabs(library: Library, docs: tuple[NavItem, ...], has_reference: bool) -> I
         yield Tab(item.title, first_uri(item), (REFERENCE,) if holds_reference else ())
 
 
-def make_front(library: Library, uris: Uris, docs: tuple[NavItem, ...]) -> Volume:
+def make_front(library: Library, uris: Uris, docs: tuple[NavItem, ...], compiled: Path) -> Volume:
     """The front's volume, with the hand-written pages in its navigation."""
-    volume = make_front_volume(library, uris)
+    volume = make_front_volume(library, uris, compiled)
     return replace(volume, nav=join_navs(docs, volume.nav))

@@ -65,7 +65,7 @@ def run_volume(project: Project, volume: Volume, tabs: tuple[Tab, ...], known: M
     with _listening() as warnings:
         try:
             config = _configure(project, volume, tabs, out)
-            plugin = VolumePlugin(volume, tabs[0].title if tabs else "Home", known, project.cache / "templates")
+            plugin = VolumePlugin(volume, tabs[0].title if tabs else "Home", known, project.compiled)
             config.plugins["practice-volume"] = plugin
             build(config)
         except (MkDocsException, ValidationError, TemplateError) as error:
