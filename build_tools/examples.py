@@ -1,7 +1,6 @@
 """What `practice examples` does: lists and runs worked examples, accepts results, works out a reader's own case."""
 
 import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,10 +13,8 @@ from practice_models.examples.coverage import cover
 from practice_models.examples.exporting import export_results
 from practice_models.examples.own_case import try_case
 from practice_models.examples.telling import tell
-from practice_models.library import Edition, Library
+from practice_models.library import Library
 from practice_models.problems import DefinitionError
-
-_SELECTION = re.compile(r"(?P<guide>[^@]+)(?:@(?P<version>.+))?\Z")
 
 
 def list_examples(project: Project, library: Library, selection: str | None, *, as_json: bool) -> None:
@@ -92,12 +89,8 @@ def _selected(library: Library, selection: str | None) -> tuple[ExampleRun, ...]
     runs = run_library(library)
     if selection is None:
         return runs
-    found = _SELECTION.match(selection)
-    editions: list[Edition] = [
-        edition
-        for edition in library.editions
-        if found and edition.publication.id == found["guide"] and found["version"] in (None, edition.head.version)
-    ]
+    guide, at, version = selection.partition("@")
+    editions = [each for each in library.editions if each.publication.id == guide and (not at or each.head.version == version)]
     if not editions:
         raise WrongUse(f"there is no edition '{selection}'; there are {', '.join(edition.name for edition in library.editions)}")
     return tuple(run for run in runs if run.edition in editions)

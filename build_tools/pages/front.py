@@ -14,7 +14,8 @@ from build_tools.pages.places import edition_prefix, url_of
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.prose import TermIndex
 from build_tools.pages.templating import page_templates
-from build_tools.pages.writer import Writer, day_text, period_text
+from build_tools.pages.writer import Writer, period_text
+from build_tools.pictures.days import day_text
 from build_tools.pictures.timeline import draw_timeline
 from practice_models.checking.walking import words_inside
 from practice_models.library import Edition, Library, version_key

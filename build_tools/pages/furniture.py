@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.pages.places import Spot, edition_prefix, spot_in_edition, url_of
 from build_tools.pages.plans import PagePlan
-from build_tools.pages.writer import day_text
+from build_tools.pictures.days import day_text
 from practice_models.checking.walking import words_inside
 from practice_models.library import Edition, Library
 from practice_models.vocabulary.address import parse_address

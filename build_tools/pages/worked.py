@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from itertools import groupby
+from functools import partial
 from typing import Any
 
 from build_tools.pages.page import DataFile
@@ -48,7 +47,6 @@ OUTCOMES = {
 """What a rule did in an example, for readers."""
 
 
-@lru_cache(maxsize=32)
 def runs_of(edition: Edition) -> Mapping[str, ExampleRun]:
     """An edition's worked examples, run, by id."""
     return {run.example.id: run for run in run_edition(edition)}
@@ -100,7 +98,7 @@ def data_files(edition: Edition, prefix: str) -> Iterator[DataFile]:
         prefix: The folder of the site that it fills.
     """
     if edition.examples:
-        yield DataFile(f"{prefix}/{RESULTS}", export_results(runs_of(edition).values()))
+        yield DataFile(f"{prefix}/{RESULTS}", export_results(run_edition(edition)))
 
 
 def _list_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
@@ -145,23 +143,20 @@ def _linker(example: WorkedExample, writer: Writer) -> LinkOf:
 
 
 def _covered(edition: Edition) -> tuple[RuleCoverage, ...]:
-    return cover(edition, tuple(runs_of(edition).values()))
+    return cover(edition, run_edition(edition))
 
 
 def _rules_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
     covered = _covered(edition)
-    titles = {example.id: Reference(example.title, writer.page(f"examples/{example.id}.md")) for example in edition.examples}
-    groups = [
-        (name, list(each)) for name, each in groupby(sorted(covered, key=lambda each: each.rule.group), key=lambda each: each.rule.group)
-    ]
-    order = {each.rule.group: place for place, each in reversed(list(enumerate(covered)))}
-    groups.sort(key=lambda group: order[group[0]])
+    groups: dict[str, list[RuleCoverage]] = {}
+    for each in covered:
+        groups.setdefault(each.rule.group, []).append(each)
     return {
-        "groups": groups,
+        "groups": list(groups.items()),
         "outcome_names": OUTCOMES,
         "says": partial(says_in_words, edition),
         "url": partial(rule_url, writer=writer),
-        "titles": titles,
+        "titles": {example.id: Reference(example.title, _link(writer, example)) for example in edition.examples},
         "shown": sum(not each.missing for each in covered),
         "rules": len(covered),
         "edition": edition,
@@ -197,7 +192,7 @@ def short_of(edition: Edition, example: WorkedExample, writer: Writer) -> Short:
         example: The example.
         writer: Writes the page.
     """
-    return Short(example, writer.page(f"examples/{example.id}.md"), tuple(gist_of(edition, runs_of(edition)[example.id].run)))
+    return Short(example, _link(writer, example), tuple(gist_of(edition, runs_of(edition)[example.id].run)))
 
 
 def _home(address: str) -> str | None:

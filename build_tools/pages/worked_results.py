@@ -7,9 +7,10 @@ from typing import Any
 
 from build_tools.pages.instrument import items_by_scale
 from build_tools.pages.plan import money_text
-from build_tools.pages.writer import Writer, day_text
+from build_tools.pages.writer import Writer
+from build_tools.pictures.days import day_text
 from practice_models.evaluation import METHODS
-from practice_models.examples import Rule, Run
+from practice_models.examples import Rule, Run, telling
 from practice_models.examples.rules import rules_by_address
 from practice_models.library import Edition
 from practice_models.vocabulary.example import AssessmentCase, CalculationCase, ItemAnswers, PathwayCase, PlanCase
@@ -25,7 +26,7 @@ from practice_models.vocabulary.results import (
     SectionResult,
 )
 
-STATES: Mapping[ClockState, str] = {"met": "In time", "late": "Too late", "missed": "Not done", "running": "Still to come"}
+STATES: Mapping[ClockState, str] = {state: words.capitalize() for state, words in telling.STATES.items()}
 OUTCOMES = {"agreed": "Agreed", "refused": "Refused", "waiting": "Waiting"}
 RECORDS = {"there": "There", "late": "Too late", "lacking": "Lacking"}
 _VIEW_NAMES: tuple[tuple[View, str], ...] = (("person", "Person"), ("practitioner", "Worker"), ("agreed", "Agreed"))

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup, escape
 
 from build_tools.pages.places import Spot, edition_prefix, linker, relative_url, spot_of
 from build_tools.pages.prose import ProseRenderer, TermIndex
+from build_tools.pictures.days import MONTHS
 from build_tools.pictures.plain_text import first_sentence
 from practice_models.checking.references import find_part
 from practice_models.library import Edition, Library
@@ -173,9 +173,4 @@ def period_text(period: Period) -> str:
 
 def _month_text(text: str) -> str:
     year, _, month = text.partition("-")
-    return f"{date(int(year), int(month), 1):%B} {year}" if month else year
-
-
-def day_text(day: date) -> str:
-    """A day in words: `23 November 2026`."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{MONTHS[int(month) - 1]} {year}" if month else year

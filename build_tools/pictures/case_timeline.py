@@ -14,6 +14,7 @@ from build_tools.pictures.markup import Markup, escape_text, join
 from build_tools.pictures.picture import LinkOf, Picture, link_nowhere
 from build_tools.pictures.shapes import (
     draw_circle,
+    draw_cross,
     draw_diamond,
     draw_line,
     draw_link,
@@ -22,6 +23,7 @@ from build_tools.pictures.shapes import (
     draw_rect,
     draw_square,
     draw_text,
+    draw_tick,
 )
 from build_tools.pictures.words import count_of, html_link, html_table
 from practice_models.library import Edition
@@ -227,16 +229,13 @@ def _draw_mark(each: CaseDay, middle: Point) -> Markup:
 
 def _draw_clock(state: str | None, middle: Point) -> Markup:
     """The mark of a limit of time: a square with a tick, a diamond, a square with a cross, or a dashed ring."""
-    x, y = middle
     match state:
         case "met":
-            tick = draw_line((Point(x - 5, y), Point(x - 1.5, y + 4.5), Point(x + 5, y - 4.5)), "rule", radius=0)
-            return join([draw_square(middle, _MARK, "finding"), tick])
+            return join([draw_square(middle, _MARK, "finding"), draw_tick(middle, "rule")])
         case "late":
             return draw_diamond(middle, _MARK + 3, "finding", "critical")
         case "missed":
-            strokes = [draw_line((Point(x - 5, y - 5 * way), Point(x + 5, y + 5 * way)), "reverse") for way in (1, -1)]
-            return join([draw_square(middle, _MARK, "finding", "critical"), *strokes])
+            return join([draw_square(middle, _MARK, "finding", "critical"), draw_cross(middle)])
         case _:
             return draw_circle(middle, _MARK, "finding", "waiting")
 

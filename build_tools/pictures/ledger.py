@@ -11,7 +11,7 @@ from build_tools.pictures.geometry import Box, Point
 from build_tools.pictures.lettering import BODY, NAME, STRONG, TextBlock, set_text
 from build_tools.pictures.markup import Markup, escape_text, join, tag, together
 from build_tools.pictures.picture import Picture
-from build_tools.pictures.shapes import draw_circle, draw_line, draw_node, draw_rect, draw_square, draw_text
+from build_tools.pictures.shapes import draw_circle, draw_cross, draw_line, draw_node, draw_rect, draw_square, draw_text, draw_tick
 from build_tools.pictures.words import count_of, html_table, listed, money
 from practice_models.vocabulary.example import FundRequest, PlanCase
 from practice_models.vocabulary.plan import Fund
@@ -189,16 +189,13 @@ def _draw_bar(row: _Row, most: Decimal, track: Box) -> Iterator[Markup]:
 
 def _draw_outcome(outcome: Outcome, middle: Point) -> Markup:
     """The mark of an outcome: a disc with a tick, a square with a cross, a dashed ring with dots."""
-    x, y = middle
     match outcome:
         case "agreed":
-            tick = draw_line((Point(x - 5, y), Point(x - 1.5, y + 4.5), Point(x + 5, y - 4.5)), "reverse", radius=0)
-            return join([draw_circle(middle, _MARK + 1, "solid"), tick])
+            return join([draw_circle(middle, _MARK + 1, "solid"), draw_tick(middle, "reverse")])
         case "refused":
-            strokes = [draw_line((Point(x - 5, y - 5 * way), Point(x + 5, y + 5 * way)), "reverse") for way in (1, -1)]
-            return join([draw_square(middle, _MARK, "finding", "critical"), *strokes])
+            return join([draw_square(middle, _MARK, "finding", "critical"), draw_cross(middle)])
         case "waiting":
-            dots = [draw_circle(Point(x + step, y), 1.5, "dot") for step in (-4.5, 0, 4.5)]
+            dots = [draw_circle(Point(middle.x + step, middle.y), 1.5, "dot") for step in (-4.5, 0, 4.5)]
             return join([draw_circle(middle, _MARK + 1, "finding", "waiting"), *dots])
 
 

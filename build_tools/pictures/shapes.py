@@ -106,6 +106,18 @@ def draw_diamond(middle: Point, half: float, base: str, *modifiers: str) -> Mark
     return draw_polygon(corners, base, *modifiers)
 
 
+def draw_tick(middle: Point, modifier: str) -> Markup:
+    """A tick, for the middle of another shape."""
+    x, y = middle
+    return draw_line((Point(x - 5, y), Point(x - 1.5, y + 4.5), Point(x + 5, y - 4.5)), modifier, radius=0)
+
+
+def draw_cross(middle: Point) -> Markup:
+    """A cross in the colour of the paper, for the middle of a filled shape."""
+    x, y = middle
+    return join(draw_line((Point(x - 5, y - 5 * way), Point(x + 5, y + 5 * way)), "reverse") for way in (1, -1))
+
+
 def draw_octagon(middle: Point, radius: float) -> Markup:
     """The sign of a safety stop: an octagon with an exclamation mark, plain without colour too."""
     x, y = middle

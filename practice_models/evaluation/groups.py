@@ -65,9 +65,6 @@ def people_in_unequal_groups(
     """
     if ratio <= 0:
         raise ValueError(f"the ratio of the groups is {ratio}; allowed: above 0")
-    if ratio == 1:
-        each = people_per_group(before, after, power, significance)
-        return each, each
     people_per_group(before, after, power, significance)  # refuses whatever is out of range
     middle = (ratio * before + after) / (ratio + 1)
     error, miss = _NORMAL.inv_cdf(1 - significance / 2), _NORMAL.inv_cdf(power)

@@ -120,9 +120,7 @@ def _field_differences(
 
 def called(field: str, name: Name) -> str:
     """An entry as messages name it: `section 'a-place-to-live'`."""
-    what = {"sections": "section", "alerts": "alert", "stages": "stage", "clocks": "clock", "records": "record", "stops": "stop"}
-    more = {"lacks": "lack", "decisions": "decision", "reviews": "review", "numbers": "number", "rules": "rule"}
-    return f"{(what | more)[field]} '{' '.join(part for part in name if part != 'None')}'"
+    return f"{field.removesuffix('s')} '{' '.join(part for part in name if part != 'None')}'"
 
 
 def show(value: object) -> str:

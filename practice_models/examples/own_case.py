@@ -1,7 +1,6 @@
 """A reader's own case: a file with one case, and the edition that it is worked out with."""
 
 import json
-import re
 from pathlib import Path
 from typing import cast
 
@@ -17,7 +16,6 @@ from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.example import CASE_FIELDS, AssessmentCase, CalculationCase, Case, PathwayCase, PlanCase
 
 _WORDS: dict[str, type[Word]] = {"assessment": AssessmentCase, "pathway": PathwayCase, "plan": PlanCase, "calculation": CalculationCase}
-_EDITION = re.compile(r"(?P<guide>[^@]+)(?:@(?P<version>.+))?\Z")
 
 
 def try_case(path: Path, shown: str, library: Library, name: str | None = None) -> tuple[Edition, Run]:
@@ -77,10 +75,8 @@ def _split(raw: bytes, data: Data, shown: str) -> tuple[str, Data]:
 def _find_edition(raw: bytes, data: Data, name: str | None, library: Library, shown: str) -> Edition:
     written = data.get("edition") if isinstance(data, dict) else None
     wanted = name or (written if isinstance(written, str) else "")
-    found = _EDITION.match(wanted)
-    edition = None
-    if found:
-        edition = library.edition(found["guide"], found["version"]) if found["version"] else library.in_force(found["guide"])
+    guide, at, version = wanted.partition("@")
+    edition = library.edition(guide, version) if at else library.in_force(guide)
     if edition is None:
         place = Place(shown, *locate(raw, ("edition",))) if written and not name else Place(shown)
         known = [each.name for each in library.editions]

@@ -53,6 +53,11 @@ def rules_by_address(edition: Edition) -> Mapping[str, Rule]:
     return {rule.address: rule for rule in rules_of(edition)}
 
 
+def rule_texts(edition: Edition) -> Mapping[str, str]:
+    """What each rule of an edition says, by its address."""
+    return {address: rule.says for address, rule in rules_by_address(edition).items()}
+
+
 def rules_of(edition: Edition) -> Iterator[Rule]:
     """Every rule of an edition: of its stages, instruments, plans and funds, in that order."""
     for stage in edition.stages:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -10,7 +11,7 @@ from practice_models.examples.calculation import calculate
 from practice_models.examples.expectations import differences
 from practice_models.examples.pathway import follow
 from practice_models.examples.plan import hold_plan
-from practice_models.examples.rules import rules_by_address
+from practice_models.examples.rules import rule_texts
 from practice_models.examples.working import CaseError, Run
 from practice_models.library import Edition, Library
 from practice_models.reading.documents import Report
@@ -65,13 +66,13 @@ def _compare(example: WorkedExample, run: Run, edition: Edition) -> Iterator[Rep
         message = f"the example '{example.id}' does not say what must come out; 'practice examples --accept' writes it for you to read"
         yield Report(origin, "PG855", message)
         return
-    says = {address: rule.says for address, rule in rules_by_address(edition).items()}
-    for difference in differences(example.case.expect, run, says):
+    for difference in differences(example.case.expect, run, rule_texts(edition)):
         yield Report(origin.at("expect", *difference.path), "PG856" if difference.rule else "PG855", difference.message)
 
 
+@lru_cache(maxsize=64)
 def run_edition(edition: Edition) -> tuple[ExampleRun, ...]:
-    """Every worked example of an edition, run, in the author's order."""
+    """Every worked example of an edition, run, in the author's order; run once for all who ask."""
     return tuple(run_example(example, edition) for example in edition.examples)
 
 

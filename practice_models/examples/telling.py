@@ -1,9 +1,9 @@
 """A result in plain words, line by line, with the rule beside each step: what the command line prints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from practice_models.evaluation import METHODS
-from practice_models.examples.rules import rules_by_address
+from practice_models.examples.rules import rule_texts
 from practice_models.examples.working import Run
 from practice_models.library import Edition
 from practice_models.vocabulary.results import (
@@ -26,7 +26,7 @@ def tell(run: Run, edition: Edition) -> Iterator[str]:
         run: A case, worked out.
         edition: The edition whose rules were applied.
     """
-    says = {address: rule.says for address, rule in rules_by_address(edition).items()}
+    says = rule_texts(edition)
     match run.result:
         case AssessmentResult():
             yield from _assessment(run.result, run, says)
@@ -38,7 +38,7 @@ def tell(run: Run, edition: Edition) -> Iterator[str]:
             yield from _calculation(run.result)
 
 
-def _assessment(result: AssessmentResult, run: Run, says: dict[str, str]) -> Iterator[str]:
+def _assessment(result: AssessmentResult, run: Run, says: Mapping[str, str]) -> Iterator[str]:
     for place, section in enumerate(result.sections):
         rule = run.rule_behind(("sections", place, "band")) or ""
         if section.figure is None:
@@ -51,7 +51,7 @@ def _assessment(result: AssessmentResult, run: Run, says: dict[str, str]) -> Ite
         yield f"ALERT {alert.alert}, raised by: {', '.join(alert.by)}"
 
 
-def _pathway(result: PathwayResult, says: dict[str, str]) -> Iterator[str]:
+def _pathway(result: PathwayResult, says: Mapping[str, str]) -> Iterator[str]:
     for visit in result.stages:
         yield f"{visit.stage}: {visit.entered or 'day of entry not dated'} to {visit.left or 'now'}"
     for clock in result.clocks:
@@ -64,7 +64,7 @@ def _pathway(result: PathwayResult, says: dict[str, str]) -> Iterator[str]:
         yield f"STOP {stop.stop} {stop.raised}: {f'answered {stop.answered}' if stop.answered else 'NOT ANSWERED'}{told}"
 
 
-def _plan(result: PlanResult, says: dict[str, str]) -> Iterator[str]:
+def _plan(result: PlanResult, says: Mapping[str, str]) -> Iterator[str]:
     if result.agreed:
         yield f"agreeing the plan: due {result.agreed_by}, {STATES[result.agreed]}"
     for lack in result.lacks:

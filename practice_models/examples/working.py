@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
-from practice_models.examples.rules import Rule, rules_by_address
+from practice_models.examples.rules import rules_by_address
 from practice_models.library import Edition
 from practice_models.problems import nearest
 from practice_models.reading.yaml_text import Path
@@ -131,7 +131,3 @@ class Working:
         """The case, worked out."""
         self.stop_on_faults()
         return Run(result, tuple(self._uses), dict(self.because))
-
-    def rule(self, address: str) -> Rule:
-        """A rule of the edition that is known to exist."""
-        return rules_by_address(self.edition)[address]

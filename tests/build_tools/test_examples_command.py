@@ -10,18 +10,11 @@ from build_tools.cli import GOOD, PROBLEMS, WRONG
 from practice_models.examples import run_library
 from practice_models.reading.folders import read_folder
 from tests.build_tools.test_cli import Ended, project, run
+from tests.practice_models.examples.sound import OWN_CASE
 
 __all__ = ["project", "run"]
 
 EXAMPLES = "definitions/guides/listening/2.0.0/examples.yaml"
-CASE = """\
-edition: listening
-assessment:
-  instrument: profile
-  answers:
-    - {item: settled, person: 4, practitioner: 0, agreed: 2}
-    - {item: safe, person: 0, practitioner: 0, agreed: blank}
-"""
 Run = Callable[..., Ended]
 
 
@@ -101,7 +94,7 @@ def test_results_are_the_same_from_the_build_and_from_the_command(project: Path,
 
 def test_a_case_of_ones_own_is_tried(project: Path, run: Run, tmp_path: Path) -> None:
     case = tmp_path / "case.yaml"
-    case.write_text(CASE, encoding="utf-8")
+    case.write_text(OWN_CASE, encoding="utf-8")
     ended = run("examples", "try", case)
     assert (ended.code, ended.out.splitlines()[:2]) == (GOOD, ["By Listening 2.0.0:", "home: 2.00, building (up to 2)"])
     result = json.loads(run("examples", "try", case, "--json").out)["result"]
@@ -111,7 +104,7 @@ def test_a_case_of_ones_own_is_tried(project: Path, run: Run, tmp_path: Path) ->
 
 def test_a_bad_case_is_told_with_its_place(project: Path, run: Run, tmp_path: Path) -> None:
     case = tmp_path / "case.yaml"
-    case.write_text(CASE.replace("settled", "setled"), encoding="utf-8")
+    case.write_text(OWN_CASE.replace("settled", "setled"), encoding="utf-8")
     ended = run("examples", "try", case)
     assert ended.code == PROBLEMS
     assert "case.yaml:5:14: PG851 there is no item 'setled'; allowed: safe, settled; did you mean 'settled'?" in ended.err

@@ -12,6 +12,16 @@ from tests.cases.story import SOUND
 
 Read = TypeVar("Read", bound=Word)
 
+OWN_CASE = """\
+edition: listening
+assessment:
+  instrument: profile
+  answers:
+    - {item: settled, person: 4, practitioner: 0, agreed: 2}
+    - {item: safe, person: 0, practitioner: 0, agreed: blank}
+"""
+"""A case that a reader may try, the same as the example 'an-unsafe-sofa'."""
+
 
 @cache
 def edition() -> Edition:

@@ -10,16 +10,9 @@ from practice_models.examples.telling import tell
 from practice_models.problems import DefinitionError
 from practice_models.reading.folders import read_folder
 from tests.cases.story import SOUND
+from tests.practice_models.examples.sound import OWN_CASE
 
 _LIBRARY = read_folder(SOUND, SOUND).library
-_CASE = """\
-edition: listening
-assessment:
-  instrument: profile
-  answers:
-    - {item: settled, person: 4, practitioner: 0, agreed: 2}
-    - {item: safe, person: 0, practitioner: 0, agreed: blank}
-"""
 
 
 def _try(folder: Path, text: str, name: str | None = None) -> list[str]:
@@ -37,7 +30,7 @@ def _problems(folder: Path, text: str, name: str | None = None) -> list[str]:
 
 def test_a_case_comes_to_what_the_same_example_comes_to(tmp_path: Path) -> None:
     path = tmp_path / "case.yaml"
-    path.write_text(_CASE, encoding="utf-8")
+    path.write_text(OWN_CASE, encoding="utf-8")
     edition, run = try_case(path, "case.yaml", _LIBRARY)
     example = next(each for each in run_edition(edition) if each.example.id == "an-unsafe-sofa")
     assert example.run is not None
@@ -45,7 +38,7 @@ def test_a_case_comes_to_what_the_same_example_comes_to(tmp_path: Path) -> None:
 
 
 def test_a_case_is_told_in_words(tmp_path: Path) -> None:
-    assert _try(tmp_path, _CASE) == [
+    assert _try(tmp_path, OWN_CASE) == [
         "home: 2.00, building (up to 2)",
         "  the two views differ on: settled",
         "ALERT unsafe, raised by: person, practitioner",
@@ -61,7 +54,7 @@ def test_every_kind_is_told_with_each_rule_beside_it() -> None:
 
 
 def test_the_edition_can_be_named_outside_the_file(tmp_path: Path) -> None:
-    assert _try(tmp_path, _CASE.replace("edition: listening\n", ""), "listening@2.0.0")[0] == "home: 2.00, building (up to 2)"
+    assert _try(tmp_path, OWN_CASE.replace("edition: listening\n", ""), "listening@2.0.0")[0] == "home: 2.00, building (up to 2)"
 
 
 _ONE_OF = "assessment, pathway, plan, calculation"
@@ -72,18 +65,21 @@ _ONE_OF = "assessment, pathway, plan, calculation"
     [
         ("[]", f"1:1: PG108 the file holds a list of 0; it must hold 'edition' and one of {_ONE_OF}"),
         (
-            _CASE + "asessment: 1\n",
+            OWN_CASE + "asessment: 1\n",
             "7:1: PG201 unknown key 'asessment'; allowed: assessment, calculation, edition, pathway, plan; did you mean 'assessment'?",
         ),
         ("edition: listening\n", f"1:1: PG207 give exactly one of {_ONE_OF}; found none"),
         (
-            _CASE.replace(": listening", ": listning"),
+            OWN_CASE.replace(": listening", ": listning"),
             "1:10: PG851 there is no edition 'listning'; allowed: listening@1.0.0, listening@2.0.0; did you mean 'listening@2.0.0'?",
         ),
-        (_CASE.replace("person: 4", "person: four"), "5:31: PG205 'person' is 'four'; expected a whole number without quotes, or blank"),
-        (_CASE.replace("person: 4", "person: 3"), "5:31: PG852 3 is not on the scale 'agreement' of 'settled'; allowed: 0, 2, 4, or blank"),
+        (OWN_CASE.replace("person: 4", "person: four"), "5:31: PG205 'person' is 'four'; expected a whole number without quotes, or blank"),
         (
-            _CASE + "  - [\n",
+            OWN_CASE.replace("person: 4", "person: 3"),
+            "5:31: PG852 3 is not on the scale 'agreement' of 'settled'; allowed: 0, 2, 4, or blank",
+        ),
+        (
+            OWN_CASE + "  - [\n",
             "7:3: PG101 did not find expected key while parsing a block mapping; check the indentation, quotes and colons here",
         ),
     ],
