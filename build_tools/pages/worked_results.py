@@ -168,6 +168,10 @@ def _answer(value: int | str | None, scale: Scale) -> str:
 
 
 def _assessment_gist(edition: Edition, result: AssessmentResult) -> Iterator[str]:
+    """Alerts first: a band that reads well must not be read before them."""
+    alerts = {alert.id: alert.title for each in edition.instruments for alert in each.alerts}
+    for raised in result.alerts:
+        yield f"Alert: {alerts[raised.alert]}."
     titles = {section.id: section for each in edition.instruments for section in each.sections}
     for each in result.sections:
         section = titles[each.section]
@@ -175,9 +179,6 @@ def _assessment_gist(edition: Edition, result: AssessmentResult) -> Iterator[str
         figure = f"{each.figure}, " if each.figure is not None else ""
         differ = f"; the two views differ on {len(each.differ)} question{'s' * (len(each.differ) != 1)}" if each.differ else ""
         yield f"{section.title}: {figure}{band}{differ}."
-    alerts = {alert.id: alert.title for each in edition.instruments for alert in each.alerts}
-    for raised in result.alerts:
-        yield f"Alert: {alerts[raised.alert]}."
 
 
 # ── Dated events ──────────────────────────────────────────────────────────────────────────────────────────────────────
