@@ -1,6 +1,7 @@
 """Prose to safe HTML: links lead to pages, glossary terms get tooltips, and nothing foreign survives."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import unescape
@@ -21,8 +22,9 @@ _INLINE_TAGS = {"a", "abbr", "b", "br", "code", "del", "em", "i", "kbd", "s", "s
 _BLOCK_TAGS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 _ATTRIBUTES = {"a": {"href", "data-tip", "rel"}, "ol": {"start"}, "abbr": {"title"}, "td": {"align"}, "th": {"align"}}
 _ALLOWED_CLASSES = {"a": {"class": {"pg-term"}}}
-_TABLE = re.compile(r"<table>(?P<head>\s*<thead>\s*<tr>\s*<th[^>]*>(?P<name>.*?)</th>)", re.DOTALL)
+_TABLE = re.compile(r"<table>(?P<head>\s*<thead>.*?</thead>)", re.DOTALL)
 """A table as Markdown makes it: always with a head."""
+_HEADING = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _LINE_MARK = re.compile(r"^#", re.MULTILINE)
 """A line of a paragraph that a page would take for a heading."""
 _SPECIAL = re.compile(r"[*_`\[\]<>&\\|~#!]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|^\s*(?:={3,}|-{3,})\s*$|^    |  $", re.MULTILINE)
@@ -76,6 +78,7 @@ class ProseRenderer:
         self._link_of = link_of
         self._terms = terms
         self._seen = set(skip_terms)
+        self._tables: Counter[str] = Counter()
         self._parser = _parser()
 
     def block(self, text: str) -> Markup:
@@ -86,7 +89,7 @@ class ProseRenderer:
         for token in tokens:
             if token.children:
                 token.children = list(self._inline(token.children))
-        return Markup(_frame_tables(_clean(self._parser.renderer.render(tokens, self._parser.options, {}))))
+        return Markup(self._frame_tables(_clean(self._parser.renderer.render(tokens, self._parser.options, {}))))
 
     def inline(self, text: str) -> Markup:
         """The prose without its paragraph tags where it is one paragraph; otherwise as `block`."""
@@ -138,15 +141,17 @@ class ProseRenderer:
         pieces.append(str(escape(text[end:])))
         return "".join(pieces)
 
+    def _frame_tables(self, text: str) -> str:
+        """Clean HTML with each table in a frame of its own, which scrolls on a phone and has a name that no other on the page has."""
+        return _TABLE.sub(self._framed, text).replace("</table>", "</table></div>")
 
-def _frame_tables(text: str) -> str:
-    """Clean HTML with each table in a frame of its own, which scrolls on a phone and is named by the table's first heading."""
-    return _TABLE.sub(_framed, text).replace("</table>", "</table></div>")
-
-
-def _framed(table: re.Match[str]) -> str:
-    name = escape(unescape(" ".join(re.sub(r"<[^>]*>", "", table["name"]).split())))
-    return f'<div class="pg-table" role="region" tabindex="0" aria-label="Table: {name}"><table class="pg-data">{table["head"]}'
+    def _framed(self, table: re.Match[str]) -> str:
+        headings = [unescape(" ".join(re.sub(r"<[^>]*>", "", heading).split())) for heading in _HEADING.findall(table["head"])]
+        name = "Table: " + ", ".join(filter(None, headings))
+        self._tables[name] += 1
+        if self._tables[name] > 1:
+            name += f" ({self._tables[name]})"
+        return f'<div class="pg-table" role="region" tabindex="0" aria-label="{escape(name)}"><table class="pg-data">{table["head"]}'
 
 
 def _plain(text: str) -> str:

@@ -113,13 +113,23 @@ def test_plain_text_comes_out_the_same_with_and_without_the_parser() -> None:
     assert renderer().block("It is plain; it's short.") == renderer().block("It is plain; it's short.\n")
 
 
-def test_a_table_stands_in_a_frame_that_scrolls_and_is_named_by_its_first_heading() -> None:
+def test_a_table_stands_in_a_frame_that_scrolls_and_is_named_by_its_headings() -> None:
     html = renderer().block("| Must & be | Go |\n| --- | --- |\n| One | 2 |\n")
-    assert '<div class="pg-table" role="region" tabindex="0" aria-label="Table: Must &amp; be"><table class="pg-data">' in html
+    assert '<div class="pg-table" role="region" tabindex="0" aria-label="Table: Must &amp; be, Go"><table class="pg-data">' in html
     assert html.count("</table></div>") == 1
+
+
+def test_no_two_tables_of_a_page_have_one_name() -> None:
+    page = renderer()
+    first, other, again = (
+        page.block(f"| Level | {heading} |\n| --- | --- |\n| 1 | 2 |\n") for heading in ("Design", "What there is", "Design")
+    )
+    assert 'aria-label="Table: Level, Design"' in first
+    assert 'aria-label="Table: Level, What there is"' in other
+    assert 'aria-label="Table: Level, Design (2)"' in again
 
 
 def test_the_name_of_a_table_cannot_leave_its_attribute() -> None:
     html = str(renderer().block('| a" onmouseover="alert(1) <b>x</b> | y |\n| --- | --- |\n| 1 | 2 |\n'))
-    assert 'aria-label="Table: a&#34; onmouseover=&#34;alert(1) x"' in html
+    assert 'aria-label="Table: a&#34; onmouseover=&#34;alert(1) x, y"' in html
     assert not re.search(r'<div[^>]*"\s+onmouseover', html)
