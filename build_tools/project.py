@@ -19,7 +19,7 @@ from practice_models.problems import DefinitionError, Place, Problem, nearest
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 PLUGIN = "practice"
 STAMP = ".practice.json"
-"""The file at the top of a finished site that says what it was made from."""
+"""The file at the top of a finished site that says what it holds."""
 PACKAGE = Path(__file__).resolve().parent
 """Where this package lies."""
 THEME = PACKAGE / "theme"

@@ -79,7 +79,7 @@ def build_site(project: Project, plan_site: PlanSite, *, progress: Progress | No
     with hold_lock(project.cache, progress):
         recover(project.site)
         inputs = digest_inputs(project)
-        if is_current(project.site, inputs):
+        if is_current(project, inputs):
             return BuildResult(project.site)
         from build_tools.site.pipeline import make_site  # noqa: PLC0415  a build with nothing to do ends before this is loaded
 

@@ -9,7 +9,7 @@ from build_tools.site.link_check import LinkedVolume, check_links
 from build_tools.site.plan import PlanSite
 from build_tools.site.progress import Progress
 from build_tools.site.search import Index, indexing
-from build_tools.site.stamp import stamp_site
+from build_tools.site.stamp import remember_inputs, stamp_site
 from build_tools.site.store import VolumeStore
 from build_tools.site.swap import next_folder, recover, swap_in
 from build_tools.site.volumes import SiteVolumes, build_volumes
@@ -51,8 +51,9 @@ def make_site(project: Project, plan_site: PlanSite, inputs: str, progress: Prog
         with indexing(folder, volumes.outputs, project.cache) as index:
             _check(project, paths, index, volumes)
         progress.finished(INDEXING)
-        stamp_site(folder, inputs)
+        stamp_site(folder, volumes.outputs)
         swap_in(project.site)
+        remember_inputs(project, inputs)
     finally:
         recover(project.site)
     VolumeStore(project.cache).prune({output.key for output in volumes.outputs})

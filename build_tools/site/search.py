@@ -1,5 +1,6 @@
-"""The search index of the finished site, made by Pagefind; pages that have not changed keep the index they had."""
+"""The search index of the finished site, made by Pagefind; pages that have not changed keep the parts that they had."""
 
+import gzip
 import shutil
 import subprocess
 import tempfile
@@ -18,6 +19,9 @@ from build_tools.site.stamp import SEARCH, SEARCH_ENTRY
 
 _KEPT = 3
 """How many indexes are kept: the site's, and those of the states before."""
+_PARTS = ("fragment", "index")
+"""Folders of an index whose files are named by a digest of what they hold. Pagefind does not write one that is there
+already, and writing them all takes it as long as half of reading the site."""
 
 
 class Index:
@@ -55,6 +59,7 @@ def indexing(site: Path, volumes: Iterable[VolumeOutput], cache: Path) -> Iterat
         kept.touch()
         yield Index(site, lambda: True)
         return
+    _lend_parts(cache / "search", site / SEARCH)
     with tempfile.TemporaryFile() as log, subprocess.Popen(_command(site), stdout=log, stderr=subprocess.STDOUT) as process:  # noqa: S603
         try:
             yield Index(site, lambda: process.wait() == 0)
@@ -64,6 +69,7 @@ def indexing(site: Path, volumes: Iterable[VolumeOutput], cache: Path) -> Iterat
         log.seek(0)
         if failed or not (site / SEARCH / SEARCH_ENTRY).is_file():
             raise SiteError(f"Pagefind could not index the site: {log.read().decode(errors='replace').strip()}")
+    _remove_unnamed(site / SEARCH)
     _keep(site / SEARCH, kept)
 
 
@@ -78,6 +84,21 @@ def _key(volumes: Iterable[VolumeOutput]) -> str:
     return digest_of(version("pagefind_bin"), pages)
 
 
+def _lend_parts(indexes: Path, index: Path) -> None:
+    """Let a new index begin with the parts of the newest one that is kept."""
+    for newest in _newest_first(indexes)[:1]:
+        for folder in _PARTS:
+            place_tree(newest / folder, index / folder)
+
+
+def _remove_unnamed(index: Path) -> None:
+    """Remove the parts that were lent to an index and are not named in it: pages have changed since."""
+    names = b"".join(gzip.decompress(path.read_bytes()) for path in index.glob("*.pf_meta"))
+    for part in (part for folder in _PARTS for part in (index / folder).glob("*")):
+        if part.stem.encode() not in names:
+            part.unlink()
+
+
 def _keep(index: Path, kept: Path) -> None:
     """Keep an index for the next time; readers see all of it or none, and only the newest stay."""
     kept.parent.mkdir(parents=True, exist_ok=True)
@@ -86,6 +107,10 @@ def _keep(index: Path, kept: Path) -> None:
     if kept.exists():
         shutil.rmtree(kept)
     draft.rename(kept)
-    newest_first = sorted(kept.parent.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    for old in newest_first[_KEPT:]:
+    for old in _newest_first(kept.parent)[_KEPT:]:
         shutil.rmtree(old)
+
+
+def _newest_first(indexes: Path) -> list[Path]:
+    """The kept indexes."""
+    return sorted(indexes.glob("*"), key=lambda path: path.stat().st_mtime_ns, reverse=True)

@@ -4,10 +4,11 @@ from pathlib import Path
 import pytest
 
 from build_tools.pages.page import Redirect
-from build_tools.project import STAMP
+from build_tools.project import STAMP, Project
+from build_tools.site.output import OutputFile, VolumeOutput
 from build_tools.site.redirects import redirect_page, redirect_path
 from build_tools.site.sitemap import sitemap
-from build_tools.site.stamp import is_current, stamp_site
+from build_tools.site.stamp import is_current, remember_inputs, stamp_site
 from tests.build_tools.site.story import Story
 
 
@@ -68,18 +69,35 @@ def test_without_an_address_there_is_no_sitemap(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def stamped(tmp_path: Path) -> Path:
-    (tmp_path / "pagefind").mkdir()
-    (tmp_path / "pagefind" / "pagefind-entry.json").write_text("{}")
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "index.html").write_text("a")
-    stamp_site(tmp_path, "inputs")
-    return tmp_path
+def stamped(tmp_path: Path) -> Project:
+    project = Story.begin(tmp_path / "project").project
+    for path, text in {"pagefind/pagefind-entry.json": "{}", "a/index.html": "a"}.items():
+        place = project.site / path
+        place.parent.mkdir(parents=True)
+        place.write_text(text)
+    stamp_site(project.site, ())
+    remember_inputs(project, "inputs")
+    return project
 
 
-def test_a_stamp_tells_its_inputs(stamped: Path) -> None:
+def test_a_site_is_current_for_its_own_inputs(stamped: Project) -> None:
     assert is_current(stamped, "inputs")
     assert not is_current(stamped, "others")
+
+
+def test_a_stamp_says_nothing_of_the_machine(tmp_path: Path) -> None:
+    first, second = (Story.begin(tmp_path / name).project for name in ("one", "two"))
+    for project, inputs in ((first, "these packages"), (second, "those packages")):
+        project.site.mkdir()
+        stamp_site(project.site, ())
+        remember_inputs(project, inputs)
+    assert (first.site / STAMP).read_bytes() == (second.site / STAMP).read_bytes()
+
+
+def test_a_stamp_tells_sites_of_other_bytes_apart(stamped: Project) -> None:
+    page = OutputFile("a/index.html", "other bytes of the same length", 1, 0)
+    stamp_site(stamped.site, [VolumeOutput("a", "a", "", Path(), files=(page,))])
+    assert not is_current(stamped, "inputs")
 
 
 @pytest.mark.parametrize(
@@ -91,17 +109,18 @@ def test_a_stamp_tells_its_inputs(stamped: Path) -> None:
         ("pagefind/pagefind-entry.json", None),
         (STAMP, "[]"),
         (STAMP, "{"),
+        (STAMP, None),
     ],
 )
-def test_a_site_that_lost_or_gained_is_not_current(stamped: Path, path: str, text: str | None) -> None:
+def test_a_site_that_lost_or_gained_is_not_current(stamped: Project, path: str, text: str | None) -> None:
     if text is None:
-        (stamped / path).unlink()
+        (stamped.site / path).unlink()
     else:
-        (stamped / path).write_text(text)
+        (stamped.site / path).write_text(text)
     assert not is_current(stamped, "inputs")
 
 
-def test_hidden_files_and_the_index_do_not_count(stamped: Path) -> None:
-    (stamped / ".nojekyll").write_text("")
-    (stamped / "pagefind" / "more").write_text("x")
+def test_hidden_files_and_the_index_do_not_count(stamped: Project) -> None:
+    (stamped.site / ".nojekyll").write_text("")
+    (stamped.site / "pagefind" / "more").write_text("x")
     assert is_current(stamped, "inputs")

@@ -1,4 +1,5 @@
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,25 @@ def test_a_changed_page_is_indexed_anew_and_old_indexes_go(story: Story) -> None
     for number in range(4):
         story.add(story.root / "docs" / "help.md", f"Number {number}.").build()
     assert len(list((story.project.cache / "search").iterdir())) == 3
+
+
+def test_a_changed_page_gives_the_parts_of_a_fresh_index(story: Story) -> None:
+    help_page = story.root / "docs" / "help.md"
+    story.add(help_page, "Ask the quartermaster.").build()
+    before = _parts(story)
+    story.add(help_page, "Ask the lighthouse keeper.").build()
+    after = _parts(story)
+    shutil.rmtree(story.project.cache)
+    shutil.rmtree(story.site)
+    story.build()
+    assert after == _parts(story)
+    assert before != after
+    assert before.keys() & after.keys(), "parts of pages that did not change are the same"
+
+
+def _parts(story: Story) -> dict[str, bytes]:
+    index = story.site / "pagefind"
+    return {str(part.relative_to(index)): part.read_bytes() for folder in ("fragment", "index") for part in (index / folder).iterdir()}
 
 
 def test_a_failing_indexer_leaves_the_site_and_is_told(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
