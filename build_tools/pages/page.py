@@ -45,11 +45,11 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of the site that is no page: the same as a page, for programs."""
+    """A file of the site that is no page: for programs, or to take away."""
 
     path: str
     """Relative to the site: `interchange/3.0.0/examples/results.json`."""
-    text: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)

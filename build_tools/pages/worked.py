@@ -98,7 +98,7 @@ def data_files(edition: Edition, prefix: str) -> Iterator[DataFile]:
         prefix: The folder of the site that it fills.
     """
     if edition.examples:
-        yield DataFile(f"{prefix}/{RESULTS}", export_results(run_edition(edition)))
+        yield DataFile(f"{prefix}/{RESULTS}", export_results(run_edition(edition)).encode())
 
 
 def _list_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:

@@ -125,7 +125,7 @@ def _nothing(volume: Volume) -> _Base:
 def _key(volume: Volume, context: str, aside: str) -> str:
     """The digest of everything that a volume's output holds."""
     pages = [[digest_page(page), page.origin and [page.origin.file, page.origin.path]] for page in volume.pages]
-    data = [[file.path, file.text] for file in volume.data]
+    data = [[file.path, hashlib.sha256(file.content).hexdigest()] for file in volume.data]
     return digest_of(context, aside, pages, [[redirect.url, redirect.to] for redirect in volume.redirects], data)
 
 
@@ -148,11 +148,11 @@ def _render(task: VolumeTask, volume: Volume, key: str, base: _Base) -> int:
 
 
 def _write_data(volume: Volume, draft: Path) -> None:
-    """Put the volume's files for programs beside its pages."""
+    """Put the volume's other files beside its pages."""
     for file in volume.data:
         place = draft / file.path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(file.text, encoding="utf-8", newline="\n")
+        place.write_bytes(file.content)
 
 
 def _pages(volume: Volume, result: "RunResult") -> tuple[OutputPage, ...]:
