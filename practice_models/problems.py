@@ -58,6 +58,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "PG856": "A rule that the example rests on has changed.",
         "PG857": "No worked example shows a rule of an edition in force.",
         "PG858": "A page of an edition in force has no worked example.",
+        "PG859": "A chapter gives a share or percentage that nobody can check.",
         "PG901": "A link on a finished page leads to nothing on the site.",
         "PG902": "A link on a finished page leads to a place that its page does not have.",
         "PG903": "Two things claim one address of the site.",

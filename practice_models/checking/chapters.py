@@ -18,7 +18,7 @@ def check_chapters(edition: Edition) -> Iterator[Report]:
         for position, identifier in named:
             if identifier not in known:
                 message = f"the text names the example '{identifier}', which does not exist{nearest(identifier, known)}"
-                yield Report(origin.at("sections", position, "text"), "PG302", message)
+                yield Report(origin.at("sections", position, "text"), "PG302", message, words=identifier)
         if edition.in_force and not named:
             message = f"the chapter '{chapter.id}' of an edition in force has no worked example in its text"
             yield Report(origin, "PG705", message)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from practice_models.examples.coverage import check_coverage
+from practice_models.examples.figures import check_figures
 from practice_models.examples.running import run_edition
 from practice_models.library import Library
 from practice_models.problems import Problem
@@ -21,4 +22,5 @@ def check_examples(library: Library, root: Path) -> tuple[Problem, ...]:
         reports += [report for run in runs for report in run.reports]
         if all(run.run for run in runs):
             reports += check_coverage(edition, runs)
+            reports += check_figures(edition, runs)
     return tuple(sorted({report.placed(root) for report in reports}))

@@ -12,7 +12,7 @@ from practice_models.problems import Place, Problem, nearest
 from practice_models.reading.chapter_text import chapter_as_yaml, is_chapter, split_headings
 from practice_models.reading.glimpse import glimpse
 from practice_models.reading.shape import shape_faults, show
-from practice_models.reading.yaml_text import MOST_FAULTS, Data, Fault, Path, Step, TextError, cut_short, locate, parse_yaml
+from practice_models.reading.yaml_text import MOST_FAULTS, Data, Fault, Path, Step, TextError, cut_short, find_words, locate, parse_yaml
 from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.kinds import KINDS, Kind
 
@@ -42,6 +42,8 @@ class Report:
     message: str
     on_key: bool = False
     """True where the key at the origin is at fault rather than its value."""
+    words: str = ""
+    """The words in the value that are at fault, letter for letter: the problem is told where they stand."""
 
     def placed(self, root: pathlib.Path) -> Problem:
         """The problem at its line and column, found by reading the file once more."""
@@ -49,9 +51,10 @@ class Report:
         if not path.is_file():
             return Problem(Place(self.origin.file), self.code, self.message)
         raw = path.read_bytes()
-        if is_chapter(self.origin.file):
-            raw = chapter_as_yaml(raw)
-        line, column = locate(raw, self.origin.path, key=self.on_key)
+        definition = chapter_as_yaml(raw) if is_chapter(self.origin.file) else raw
+        line, column = locate(definition, self.origin.path, key=self.on_key)
+        if self.words:
+            line, column = find_words(raw, self.words, (line, column))
         return Problem(Place(self.origin.file, line, column), self.code, self.message)
 
 

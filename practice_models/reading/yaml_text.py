@@ -107,6 +107,22 @@ def locate(raw: bytes, path: Path, *, key: bool = False) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
+def find_words(raw: bytes, words: str, after: tuple[int, int]) -> tuple[int, int]:
+    """The line and column, from 1, where words first stand at or below a line; that place itself where they do not.
+
+    Args:
+        raw: The whole file, in UTF-8.
+        words: What to look for, letter for letter.
+        after: Line and column of the value that holds them.
+    """
+    lines = raw.decode("utf-8-sig", "replace").splitlines(keepends=True)
+    rest = "".join(lines[after[0] - 1 :])
+    before, found, _ = rest.partition(words)
+    if not found:
+        return after
+    return after[0] + before.count("\n"), len(before) - before.rfind("\n")
+
+
 def find_node(text: str, path: Path) -> yaml.Node:
     """The node at a path in a text that is known to parse and to hold it, for those who edit a file in place.
 

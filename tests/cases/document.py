@@ -40,12 +40,16 @@ def problems_page() -> str:
 
 def _section(case: Case) -> str:
     bad = _shortened(case.bad)
-    good = f'\nPut right:\n\n```yaml title="{case.file}"\n{case.sound.rstrip()}\n```\n' if case.sound else ""
+    good = f'\nPut right:\n\n```{_language(case)} title="{case.file}"\n{case.sound.rstrip()}\n```\n' if case.sound else ""
     says = "\n".join(case.says)
     return (
         f"\n## {case.code}: {CODES[case.code].rstrip('.')} {{#{case.code.lower()}}}\n\n{case.why}\n\n"
-        f'```yaml title="{case.file}"\n{bad}\n```\n\n```text\n{says}\n```\n{good}'
+        f'```{_language(case)} title="{case.file}"\n{bad}\n```\n\n```text\n{says}\n```\n{good}'
     )
+
+
+def _language(case: Case) -> str:
+    return "markdown" if case.file.endswith(".md") else "yaml"
 
 
 def _shortened(text: str) -> str:

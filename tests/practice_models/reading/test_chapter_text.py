@@ -96,7 +96,7 @@ def test_problems_of_a_chapter_stand_on_its_lines(tmp_path: Path) -> None:
     assert [str(each) for each in problems_of(tmp_path)] == [f"{FILE}:5:8: PG203 'order' is 'ten'; expected a whole number without quotes"]
     (folder / "chapters" / "how-many.md").write_text(CHAPTER, encoding="utf-8")
     assert [str(each) for each in problems_of(tmp_path)] == [
-        f"{FILE}:13:11: PG302 the text names the example 'seven-of-nine', which does not exist; there is none to name"
+        f"{FILE}:19:1: PG302 the text names the example 'seven-of-nine', which does not exist; there is none to name"
     ]
     assert read_folder(tmp_path, tmp_path).library.editions[0].chapters[0].id == "how-many"
 

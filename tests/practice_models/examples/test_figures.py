@@ -1,0 +1,54 @@
+"""A share or percentage in a chapter is worked out on its page, or given to a source."""
+
+from decimal import Decimal
+
+import pytest
+
+from practice_models.examples.figures import bare_figures
+
+SEVEN_OF_NINE = {Decimal(number) for number in ("7", "9", "77.8", "78", "45", "94")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "80% said yes.",
+        "Some 80 per cent said yes.",
+        "A fall of 5 percentage points.",
+        "Between 40 and 60 per cent.",
+        "Eighty in a hundred.",
+        "Twenty-eight of thirty-five had one.",
+        "28 out of 35 had one.",
+        "Two in three stayed.",
+        "1,471 of 3,000 came.",
+        '> "75% were glad."',
+        "| Reach | 60 in 100 |",
+    ],
+)
+def test_a_figure_that_nobody_can_check_is_bare(text: str) -> None:
+    assert len(list(bare_figures(text, set()))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of three offices closed, and two of the nine moved.",
+        "Three workers in two months; six in ten days.",
+        "Section 4.2 of 2024 has 5 points to make.",
+        "The 2019-20 figures, chapter 3 in part 2.",
+        "Seven of nine, or 78 per cent (45 to 94 per cent), still use it.",
+        "Two of nine do not.",
+        "A plan for every one of them.",
+    ],
+)
+def test_what_is_no_figure_or_is_worked_out_is_not_bare(text: str) -> None:
+    assert list(bare_figures(text, SEVEN_OF_NINE)) == []
+
+
+def test_a_link_to_a_source_serves_its_own_block_alone() -> None:
+    sourced = "In all, 32% were [convicted again](source:statistics).\n\n- 40% by [the finding](my-direction/finding:none)."
+    assert list(bare_figures(f"{sourced}\n- 50% by [a page](chapter:why).", set())) == ["50%"]
+
+
+def test_the_whole_of_a_range_must_be_known() -> None:
+    assert list(bare_figures("It is 45 to 95 per cent.", SEVEN_OF_NINE)) == ["45 to 95 per cent"]
