@@ -8,6 +8,7 @@ from practice_models.reading.documents import Origin
 from practice_models.vocabulary.address import Address
 from practice_models.vocabulary.base import Element, Word
 from practice_models.vocabulary.chapter import Chapter
+from practice_models.vocabulary.design import Criterion, Design
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
 from practice_models.vocabulary.example import WorkedExample
 from practice_models.vocabulary.instrument import Instrument
@@ -53,6 +54,8 @@ class Edition:
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    designs: tuple[Design, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     examples: tuple[WorkedExample, ...] = ()
     origins: Mapping[Names, Origin] = field(default_factory=dict, repr=False)
     """Where each element was written, by kind and id; the head's is under `("edition", version)`."""

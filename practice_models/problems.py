@@ -44,6 +44,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "PG606": "The points of a scale are not in rising order.",
         "PG607": "The theory of change runs in a circle or backwards.",
         "PG608": "An outcome stands apart from the theory of change.",
+        "PG609": "The limits of a progression criterion contradict each other.",
         "PG701": "Dates are out of order.",
         "PG702": "More than one edition is in force.",
         "PG703": "The folder's name is not the one that the file gives.",

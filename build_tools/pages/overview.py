@@ -73,6 +73,8 @@ def _rooms(edition: Edition, writer: Writer) -> Iterator[Reference]:
     """What is in the edition, as cards: only what it has."""
     rooms = (
         (edition.chapters, "chapters/index.md", "Chapters", f"{len(edition.chapters)} questions, one a page"),
+        (edition.designs, "designs.md", "Which design?", "A question at a time, to what you can find out"),
+        (edition.criteria, "criteria.md", "Criteria to adapt", "When a pilot goes on, changes or stops"),
         (edition.practices, "practices/index.md", "Practices", f"{len(edition.practices)} tasks, one page each"),
         (any(safety_stops(edition)), "safety.md", "Safety stops", "Every point where you stop and act"),
         (edition.stages, "quick-reference.md", "Quick reference", "One sheet to print"),

@@ -43,6 +43,8 @@ _SHARED_PAGE = {
     "description": "description.md",
     "finding": "evidence.md",
     "gap": "evidence.md",
+    "design": "designs.md",
+    "criterion": "criteria.md",
 }
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from practice_models.library import Edition
 from practice_models.reading.documents import Origin, Report
+from practice_models.vocabulary.design import Criterion
 from practice_models.vocabulary.instrument import Instrument, Reading, Scale, Section
 from practice_models.vocabulary.plan import Fund
 
 
 def check_rules(edition: Edition) -> Iterator[Report]:
-    """Yield PG601 to PG606 for rules that overlap, leave gaps or can never apply."""
+    """Yield PG601 to PG606 and PG609 for rules that overlap, leave gaps, can never apply or contradict each other."""
     for instrument in edition.instruments:
         origin = edition.origins["instrument", instrument.id]
         for position, scale in enumerate(instrument.scales):
@@ -19,6 +20,17 @@ def check_rules(edition: Edition) -> Iterator[Report]:
         yield from _check_alerts(instrument, origin)
     for fund in edition.funds:
         yield from _check_fund(fund, edition.origins["fund", fund.id])
+    for criterion in edition.criteria:
+        yield from _check_criterion(criterion, edition.origins["criterion", criterion.id])
+
+
+def _check_criterion(criterion: Criterion, origin: Origin) -> Iterator[Report]:
+    go, amend = criterion.go_from, criterion.amend_from
+    if amend > go:
+        yield Report(origin.at("amend_from"), "PG609", f"'amend_from' is {amend}, above 'go_from' which is {go}")
+    elif criterion.safety and amend < go:
+        message = f"'amend_from' is {amend}, below 'go_from' which is {go}, but a criterion about safety has no middle"
+        yield Report(origin.at("amend_from"), "PG609", message)
 
 
 def _check_scale(scale: Scale, origin: Origin) -> Iterator[Report]:

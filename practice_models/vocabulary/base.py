@@ -62,6 +62,7 @@ PracticeId = Annotated[Identifier, Names("practice")]
 RecordId = Annotated[Identifier, Names("record")]
 OutcomeId = Annotated[Identifier, Names("outcome")]
 MeasureId = Annotated[Identifier, Names("measure")]
+ChapterId = Annotated[Identifier, Names("chapter")]
 AddressText = Annotated[str, StringConstraints(pattern=r"^\S+$", max_length=300), NamesAddress()]
 
 

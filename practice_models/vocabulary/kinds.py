@@ -7,6 +7,7 @@ from typing import Literal
 
 from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.chapter import Chapter
+from practice_models.vocabulary.design import Criterion, Design
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
 from practice_models.vocabulary.example import WorkedExample
 from practice_models.vocabulary.instrument import Instrument
@@ -65,6 +66,8 @@ _KINDS = (
     Kind("finding", "findings", Finding, "edition"),
     Kind("gap", "gaps", Gap, "edition"),
     Kind("chapter", "chapters", Chapter, "edition"),
+    Kind("design", "designs", Design, "edition"),
+    Kind("criterion", "criteria", Criterion, "edition"),
     Kind("example", "examples", WorkedExample, "edition"),
 )
 

@@ -24,7 +24,11 @@ MAKES: dict[str, dict[str, str]] = {
         "site/whats-new/index.html": "an unknown number frightens them",
     },
     "set-up-the-home-page": {"site/index.html": "I fear for somebody"},
-    "write-a-chapter": {"site/how-we-know/1.0.0/chapters/counting-calls/index.html": "95% interval 45.3 to 93.7"},
+    "write-a-chapter": {
+        "site/how-we-know/1.0.0/chapters/counting-calls/index.html": "95% interval 45.3 to 93.7",
+        "site/how-we-know/1.0.0/designs/index.html": "Do you know how many calls are answered?",
+        "site/how-we-know/1.0.0/criteria/index.html": "Never: safety has no middle",
+    },
     "write-rules": {
         f"{EDITION}/instruments/contact-profile/phone/index.html": "Does your phone work most of the time?",
         f"{EDITION}/instruments/contact-profile/reading/index.html": "No phone that works",
