@@ -157,6 +157,7 @@ def _guide_context(library: Library, publication: Publication, writer: Writer) -
         "publication": publication,
         "editions": tuple(reversed(editions)),
         "current": library.in_force(publication.id),
+        "draft": next((edition for edition in reversed(editions) if edition.head.status == "draft"), None),
         "url_of": lambda edition, uri="index.md": writer.url(f"{edition_prefix(edition)}/{uri}"),
         "standing": STANDING,
         "day": day_text,

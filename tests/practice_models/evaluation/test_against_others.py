@@ -3,6 +3,7 @@
 import math
 from datetime import date
 from itertools import product
+from statistics import NormalDist
 
 import numpy as np
 import pytest
@@ -60,6 +61,36 @@ def test_people_in_groups(before: float, after: float, ratio: float) -> None:
     theirs = samplesize_proportions_2indep_onetail(before - after, after, 0.8, ratio=1 / ratio, alpha=0.05)
     assert compared == pytest.approx(served * ratio)
     assert compared == pytest.approx(theirs, rel=0.05)  # theirs weighs the variance under no difference in another way
+
+
+def _chances(share: float, people: int) -> np.ndarray:
+    """The chance of each count, from none of the people to all of them."""
+    counts = np.arange(people + 1)
+    ways = np.array([math.lgamma(people + 1) - math.lgamma(count + 1) - math.lgamma(people - count + 1) for count in counts])
+    chances: np.ndarray = np.exp(ways + counts * math.log(share) + (people - counts) * math.log(1 - share))
+    return chances
+
+
+def _chance_of_a_finding(before: float, after: float, compared: int, served: int, *, pooled: bool) -> float:
+    """How often a test of two proportions finds a difference, summed over every result that could come out."""
+    without, with_it = np.arange(compared + 1)[:, None], np.arange(served + 1)[None, :]
+    chance = _chances(before, compared)[:, None] * _chances(after, served)[None, :]
+    one, other, both = without / compared, with_it / served, (without + with_it) / (compared + served)
+    apart, together = one * (1 - one) / compared + other * (1 - other) / served, both * (1 - both) * (1 / compared + 1 / served)
+    spread = together if pooled else apart
+    return float(chance[np.abs(one - other) > NormalDist().inv_cdf(0.975) * np.sqrt(spread)].sum())
+
+
+@pytest.mark.parametrize(("fall", "served"), [(0.155, 80), (0.177, 61), (0.10, 199)])
+def test_with_ten_for_each_the_usual_test_finds_what_is_promised_in_four_of_five(fall: float, served: int) -> None:
+    assert math.ceil(people_in_unequal_groups(0.4, 0.4 - fall, 10)[1]) == served
+    assert _chance_of_a_finding(0.4, 0.4 - fall, 10 * served, served, pooled=True) == pytest.approx(0.8, abs=0.01)
+
+
+def test_with_ten_for_each_a_formula_that_keeps_the_groups_apart_promises_too_much() -> None:
+    assert _chance_of_a_finding(0.4, 0.4 - 0.145, 800, 80, pooled=True) < 0.75
+    assert _chance_of_a_finding(0.4, 0.4, 800, 80, pooled=False) > 0.055  # and its own test is fooled too often
+    assert _chance_of_a_finding(0.4, 0.4, 800, 80, pooled=True) == pytest.approx(0.05, abs=0.001)
 
 
 @pytest.mark.parametrize(("before", "after", "people"), [(0.4, 0.3, 356), (0.4, 0.2, 80), (0.5, 0.45, 1000)])
