@@ -3,7 +3,7 @@
 import argparse
 import re
 import socket
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,18 @@ _PORTS = range(1, 65536)
 
 class WrongUse(Exception):  # noqa: N818 - it is the user's slip that is named, as the exit codes name it
     """A command cannot do what it was asked to; nothing has been changed."""
+
+
+class WrongValues(Exception):  # noqa: N818 - as above
+    """Values that were typed are out of range or do not go together.
+
+    Attributes:
+        faults: Everything that is wrong with them, one message each.
+    """
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
 
 
 def read_day(text: str) -> date:

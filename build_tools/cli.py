@@ -1,6 +1,6 @@
 """The command line: runs a command, and tells in words and in an exit code how it ended.
 
-Exit codes: 0 all is well, 1 problems in definitions or pages, 2 the command was used wrongly or could not do its work,
+Exit codes: 0 all is well, 1 problems in definitions, pages or values, 2 the command was used wrongly or could not do its work,
 130 it was stopped. What the commands do is done elsewhere, and loaded only once somebody listens for Ctrl-C.
 """
 
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    from build_tools.arguments import WrongUse  # noqa: PLC0415 - see the top
+    from build_tools.arguments import WrongUse, WrongValues  # noqa: PLC0415 - see the top
     from build_tools.commands import run_command  # noqa: PLC0415
     from build_tools.site.failure import SiteError  # noqa: PLC0415
     from build_tools.terminal import show_problems  # noqa: PLC0415
@@ -46,7 +46,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except DefinitionError as error:
         show_problems(error.problems)
         return PROBLEMS
-    except SiteError as error:
+    except (SiteError, WrongValues) as error:
         print(error, file=sys.stderr)
         return PROBLEMS
     except WrongUse as error:

@@ -19,7 +19,6 @@ from build_tools.arguments import (
     read_folder_name,
     read_try,
 )
-from build_tools.evaluation import add_methods, evaluate
 from build_tools.terminal import TerminalProgress, count, show_log
 
 if TYPE_CHECKING:
@@ -76,9 +75,12 @@ def make_parser() -> argparse.ArgumentParser:
     examples.add_argument("--edition", metavar="GUIDE[@VERSION]", help="only this guide's examples, or only this edition's")
     examples.add_argument("--json", action="store_true", help="print results as JSON")
     examples.add_argument("words", nargs="*", metavar="try FILE", help="work out the case in a file of your own")
+    evaluate = add("evaluate", _evaluate, "list the handbook's calculations, or work out one of them")
+    evaluate.add_argument("--json", action="store_true", help="print the methods, or the result, as JSON")
+    what = "a method and its inputs; NAME --help shows them"
+    evaluate.add_argument("words", nargs=argparse.REMAINDER, metavar="NAME [--INPUT VALUE ...]", help=what)
     for command in (check, build, serve, examples):
         command.add_argument("--project", type=Path, default=Path(), metavar="FOLDER", help="the project's folder (this one)")
-    add_methods(add("evaluate", evaluate, "work out one of the handbook's calculations"))
     schema = add("schema", _schema, "write the JSON Schemas of the vocabulary, for editors")
     schema.add_argument("--into", type=read_folder_name, default=Path("schemas"), metavar="FOLDER", help="the folder (schemas)")
     add("vocabulary", _vocabulary, "print every word that a definition can use, as a page of Markdown")
@@ -114,6 +116,12 @@ def _examples(options: argparse.Namespace) -> None:
         accept_examples(_project(options), library, options.edition)
     else:
         list_examples(_project(options), library, options.edition, as_json=options.json)
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    from build_tools.evaluation import evaluate  # noqa: PLC0415
+
+    evaluate(options.words, as_json=options.json)
 
 
 def _sound_library(options: argparse.Namespace) -> "Library":

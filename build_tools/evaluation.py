@@ -1,73 +1,157 @@
-"""What `practice evaluate` does: works a method out with numbers from the command line."""
+"""What `practice evaluate` does: lists the handbook's calculations, or works one out with what is typed."""
 
+import argparse
 import json
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
 
-from build_tools.arguments import WrongUse
-from practice_models.evaluation import METHODS, Input, Method, Number
+from build_tools.arguments import WrongUse, WrongValues, read_day
+from practice_models.evaluation import METHODS, Input, Method, MethodResult, Number, plan_follow_up
+from practice_models.problems import nearest
+from practice_models.vocabulary.results import NumberResult
 
-
-def add_methods(parser: ArgumentParser) -> None:
-    """Give the command a part for each method, with an option for each input."""
-    methods = parser.add_subparsers(metavar="METHOD", title="methods", dest="method")
-    for name, method in METHODS.items():
-        part = methods.add_parser(name, help=method.says, description=f"{method.says}. {method.may_say}", allow_abbrev=False)
-        for given, wanted in method.inputs.items():
-            part.add_argument(f"--{given}", type=_number, required=wanted.default is None, metavar="NUMBER", help=_help(wanted))
-        part.add_argument("--json", action="store_true", help="print the numbers as JSON")
-
-
-def _help(wanted: Input) -> str:
-    span = f"more than {wanted.low:,} and less than {wanted.high:,}" if wanted.open_ends else f"{wanted.low:,} to {wanted.high:,}"
-    return f"{wanted.means}: {'a whole number, ' if wanted.whole else ''}{span}"
+CALENDAR = "follow-up-calendar"
+"""The one calculation that asks for days and not for numbers."""
+_CALENDAR_SAYS = "When proven reoffending can be known: a year of follow-up, six months for courts, then the result"
+_NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
+_SHOWN = 30
 
 
-def _number(text: str) -> Decimal:
-    try:
-        value = Decimal(text)
-    except InvalidOperation as error:
-        raise ArgumentTypeError(f"'{text}' is not a number") from error
-    if not value.is_finite():
-        raise ArgumentTypeError(f"'{text}' is not a number")
-    return value
+def evaluate(words: Sequence[str], *, as_json: bool) -> None:
+    """Print the methods or, where the words name one, what it gives.
 
-
-def evaluate(options: Namespace) -> None:
-    """Print what a method gives, and what may be said of it; or what methods there are.
+    Args:
+        words: Nothing, or a method's name and its inputs, such as `--events 7`.
+        as_json: Whether to print JSON; `--json` among the words asks for it too.
 
     Raises:
-        WrongUse: With every number that is out of range, or does not go with another.
+        WrongUse: Where there is no such method.
+        WrongValues: Where inputs are out of range or do not go together.
     """
-    if options.method is None:
-        for name, method in METHODS.items():
-            print(f"{name}: {method.says}")
+    if not words:
+        _list_methods(as_json=as_json)
         return
-    method = METHODS[options.method]
-    values = {name: getattr(options, name.replace("-", "_")) for name in method.inputs}
-    values = {name: value for name, value in values.items() if value is not None}
-    wrong = list(_wrong(method, values))
-    if wrong:
-        raise WrongUse("; ".join(wrong))
-    numbers = method.work_out(values)
-    if options.json:
-        print(json.dumps({"method": options.method, "numbers": [_exported(number) for number in numbers]}, indent=2))
+    name, *typed = words
+    if name == CALENDAR:
+        _tell_calendar(typed, as_json=as_json)
         return
-    for number in numbers:
+    if name not in METHODS:
+        names = (*METHODS, CALENDAR)
+        raise WrongUse(f"there is no method '{name}'{nearest(name, names, among=len(names))}")
+    options = make_method_parser(name).parse_args(typed)
+    values = {each: getattr(options, each) for each in METHODS[name].inputs if getattr(options, each) is not None}
+    _check(name, values)
+    found = METHODS[name].work_out(values)
+    if as_json or options.json:
+        _print_json(_exported(name, values, found))
+    else:
+        _print_result(METHODS[name], found)
+
+
+def make_method_parser(name: str) -> argparse.ArgumentParser:
+    """The inputs of a method as options, each with its unit and range."""
+    method = METHODS[name]
+    parser = _make_parser(name, method.says)
+    for each, wanted in method.inputs.items():
+        parser.add_argument(f"--{each}", dest=each, type=_read_number, required=wanted.needed, metavar="VALUE", help=_told(wanted))
+    return parser
+
+
+def _make_parser(name: str, says: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=f"practice evaluate {name}", description=f"{says}.".replace("%", "%%"), allow_abbrev=False)
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    return parser
+
+
+def _told(wanted: Input) -> str:
+    """An input's meaning and range; argparse takes a percent sign for its own."""
+    kind = "a whole number, " if wanted.whole else ""
+    left_out = "; may be left out" if wanted.optional else ""
+    default = left_out if wanted.default is None else f"; {wanted.default:,f} if left out"
+    return f"{wanted.means} ({kind}{wanted.range}{default})".replace("%", "%%")
+
+
+def _read_number(text: str) -> Decimal:
+    """The number that a text spells: digits, and at most a sign and a decimal point."""
+    if not _NUMBER.fullmatch(text):
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        raise argparse.ArgumentTypeError(f"'{shown}' is not a number; write it as 40 or 0.05")
+    return Decimal(text)
+
+
+def _check(name: str, values: Mapping[str, Decimal]) -> None:
+    faults = METHODS[name].faults(values)
+    if faults:
+        raise WrongValues(fault.message.replace(f"'{fault.name}'", f"--{fault.name}", 1) for fault in faults)
+
+
+def _list_methods(*, as_json: bool) -> None:
+    if as_json:
+        _print_json({name: _described(method) for name, method in METHODS.items()})
+        return
+    for name, method in METHODS.items():
+        print(f"{name}: {method.says}")
+    print(f"{CALENDAR}: {_CALENDAR_SAYS}")
+
+
+def _described(method: Method) -> dict[str, Any]:
+    inputs = {name: {"means": wanted.means, "range": wanted.range, "needed": wanted.needed} for name, wanted in method.inputs.items()}
+    return {"says": method.says, "inputs": inputs}
+
+
+def _print_result(method: Method, found: MethodResult) -> None:
+    for number in found.numbers:
         print(f"{number.name.replace('-', ' ')}: {method.show(number.name, number.value, number.low, number.high)}")
-    print(method.may_say)
+    print(found.may_say)
 
 
-def _wrong(method: Method, values: dict[str, Decimal]) -> Iterator[str]:
-    alone = [f"--{name} is {value}; {why}" for name, value in values.items() if (why := method.inputs[name].why_not(value))]
-    yield from alone or (f"--{name} is {values[name]}; {why}" for name, why in method.why_not(values))
-
-
-def _exported(number: Number) -> dict[str, str | None]:
+def _exported(name: str, values: Mapping[str, Decimal], found: MethodResult) -> dict[str, Any]:
+    """A result as JSON-shaped data, its numbers as in a worked example's result."""
     return {
-        "name": number.name,
-        "value": str(number.value),
-        "low": None if number.low is None else str(number.low),
-        "high": None if number.high is None else str(number.high),
+        "method": name,
+        "inputs": {each: str(value) for each, value in METHODS[name].complete(values).items()},
+        "numbers": [_number(number) for number in found.numbers],
+        "may_say": found.may_say,
     }
+
+
+def _number(number: Number) -> dict[str, Any]:
+    return NumberResult(name=number.name, value=number.value, low=number.low, high=number.high).model_dump(mode="json")
+
+
+def _print_json(data: Mapping[str, Any]) -> None:
+    print(json.dumps(data, indent=2, ensure_ascii=False))
+
+
+def _tell_calendar(typed: Sequence[str], *, as_json: bool) -> None:
+    options = _make_calendar_parser().parse_args(typed)
+    if options.last_start < options.first_start:
+        raise WrongValues([f"--last-start is {options.last_start}; expected {options.first_start} or later, for the first start is then"])
+    found = plan_follow_up(options.first_start, options.last_start)
+    days = {
+        "last-follow-up-ends": found.followed_up_to,
+        "last-day-for-courts": found.waited_to,
+        "earliest-analysis": found.earliest_analysis,
+        "result-about": found.results_about,
+    }
+    if as_json or options.json:
+        _print_json({"method": CALENDAR, "days": {name: str(day) for name, day in days.items()}, "may_say": found.may_say})
+        return
+    _print_lines(f"{name.replace('-', ' ')}: {day}" for name, day in days.items())
+    print(found.may_say)
+
+
+def _make_calendar_parser() -> argparse.ArgumentParser:
+    parser = _make_parser(CALENDAR, _CALENDAR_SAYS)
+    for name, who in (("--first-start", "first"), ("--last-start", "last")):
+        parser.add_argument(
+            name, type=read_day, required=True, metavar="DAY", help=f"the day on which the {who} person starts, as 2027-01-04"
+        )
+    return parser
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)

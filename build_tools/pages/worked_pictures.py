@@ -29,8 +29,9 @@ def draw_result(edition: Edition, case: Case, result: Result, link_of: LinkOf = 
         case PlanCase(), PlanResult():
             return _draw_plan(edition, case, result)
         case CalculationCase(), CalculationResult():
-            worded = METHODS[case.method].labels
-            return {"picture": draw_interval([number for number in result.numbers if number.name not in worded], key="result")}
+            method = METHODS[case.method]
+            names = method.pictured or tuple(number.name for number in result.numbers if number.name not in method.labels)
+            return {"picture": draw_interval([number for number in result.numbers if number.name in names], key="result")}
         case _:
             return {}
 

@@ -309,13 +309,17 @@ def _plan_gist(edition: Edition, result: PlanResult) -> Iterator[str]:
 
 
 def _calculation_view(edition: Edition, case: CalculationCase, run: Run, writer: Writer) -> dict[str, Any]:
-    return {"case": case, "result": run.result, "method": METHODS[case.method]}
+    method = METHODS[case.method]
+    given = {each.name: each.value for each in case.inputs}
+    inputs = [(method.inputs[name], value, name in given) for name, value in method.complete(given).items()]
+    return {"inputs": inputs, "result": run.result, "method": method, "may_say": run.may_say}
 
 
-def _calculation_gist(result: CalculationResult) -> Iterator[str]:
+def _calculation_gist(result: CalculationResult, may_say: str) -> Iterator[str]:
     method = METHODS[result.rules[0].rule.removeprefix("method:")]
     for number in result.numbers:
         yield f"{number.name.replace('-', ' ').capitalize()}: {method.show(number.name, number.value, number.low, number.high)}."
+    yield may_say
 
 
 VIEWS: Mapping[str, Callable[[Edition, Any, Run, Writer], dict[str, Any]]] = {
@@ -329,7 +333,9 @@ VIEWS: Mapping[str, Callable[[Edition, Any, Run, Writer], dict[str, Any]]] = {
 
 def gist_of(edition: Edition, run: Run | None) -> Iterator[str]:
     """What came out of an example, in a line or a few of plain text."""
-    match run.result if run else None:
+    if run is None:
+        return
+    match run.result:
         case AssessmentResult() as result:
             yield from _assessment_gist(edition, result)
         case PathwayResult() as result:
@@ -337,4 +343,4 @@ def gist_of(edition: Edition, run: Run | None) -> Iterator[str]:
         case PlanResult() as result:
             yield from _plan_gist(edition, result)
         case CalculationResult() as result:
-            yield from _calculation_gist(result)
+            yield from _calculation_gist(result, run.may_say)

@@ -1,42 +1,128 @@
-"""The evaluation handbook's calculations, for Python, for the command line and for worked examples.
+"""The evaluation handbook's calculations, for Python, for worked examples and for the command line."""
 
-Textbook closed forms on the standard library. Every function says what goes in, in which unit, what comes out and where the
-formula stands.
-"""
-
-from practice_models.evaluation.agreement import cronbach_alpha, reliable_change, weighted_kappa
+from practice_models.evaluation.agreement import Agreement, estimate_kappa
 from practice_models.evaluation.catalogue import METHODS
-from practice_models.evaluation.costs import break_even, cost_per_outcome
-from practice_models.evaluation.follow_up import FollowUp, follow_up_calendar
-from practice_models.evaluation.groups import design_effect, people_in_unequal_groups, people_to_start, power_of
-from practice_models.evaluation.methods import Input, Method, Number
-from practice_models.evaluation.progression import Progression, traffic_light
-from practice_models.evaluation.proportions import detectable_fall, newcombe_interval, people_per_group, wilson_interval
-from practice_models.evaluation.ratios import odds_ratio, rate_ratio, risk_ratio
+from practice_models.evaluation.changes import ChangeBeyondComparison, estimate_change_beyond_comparison, estimate_change_from_people
+from practice_models.evaluation.clusters import (
+    ClusterInflation,
+    Likeness,
+    design_effect,
+    estimate_likeness,
+    estimate_likeness_of_scores,
+    measure_clusters,
+)
+from practice_models.evaluation.costs import (
+    BreakEven,
+    CostPerOutcome,
+    CostPerOutcomeAverted,
+    Sensitivity,
+    Swing,
+    estimate_cost_per_outcome,
+    estimate_cost_per_outcome_averted,
+    find_break_even,
+    vary_one_at_a_time,
+)
+from practice_models.evaluation.estimates import Estimate
+from practice_models.evaluation.fidelity import Fidelity, score_fidelity, score_fidelity_of_cases
+from practice_models.evaluation.follow_up import FollowUpCalendar, plan_follow_up
+from practice_models.evaluation.matching import Balance, MatchedComparison, compare_matched, standardised_difference
+from practice_models.evaluation.methods import Input, InputFault, Method, MethodResult, Number
+from practice_models.evaluation.progression import Criterion, Judgement, Light, Verdict, judge_all, judge_criterion
+from practice_models.evaluation.proportions import (
+    Difference,
+    Proportion,
+    estimate_difference,
+    estimate_proportion,
+    newcombe_interval,
+    wilson_interval,
+)
+from practice_models.evaluation.ratios import Ratio, estimate_odds_ratio, estimate_rate_ratio, estimate_risk_ratio
+from practice_models.evaluation.regressions import EstimationMissingError
+from practice_models.evaluation.rounding import rounded
+from practice_models.evaluation.scales import Reliability, ReliableChange, estimate_alpha, judge_alpha, judge_change
+from practice_models.evaluation.sizes import (
+    Design,
+    DetectableFall,
+    Power,
+    SampleSize,
+    detectable_fall,
+    detectable_rise,
+    find_detectable_fall,
+    find_power,
+    people_per_group,
+    plan_size,
+    power_to_find,
+)
 
 __all__ = [
     "METHODS",
-    "FollowUp",
+    "Agreement",
+    "Balance",
+    "BreakEven",
+    "ChangeBeyondComparison",
+    "ClusterInflation",
+    "CostPerOutcome",
+    "CostPerOutcomeAverted",
+    "Criterion",
+    "Design",
+    "DetectableFall",
+    "Difference",
+    "Estimate",
+    "EstimationMissingError",
+    "Fidelity",
+    "FollowUpCalendar",
     "Input",
+    "InputFault",
+    "Judgement",
+    "Light",
+    "Likeness",
+    "MatchedComparison",
     "Method",
+    "MethodResult",
     "Number",
-    "Progression",
-    "break_even",
-    "cost_per_outcome",
-    "cronbach_alpha",
+    "Power",
+    "Proportion",
+    "Ratio",
+    "Reliability",
+    "ReliableChange",
+    "SampleSize",
+    "Sensitivity",
+    "Swing",
+    "Verdict",
+    "compare_matched",
     "design_effect",
     "detectable_fall",
-    "follow_up_calendar",
+    "detectable_rise",
+    "estimate_alpha",
+    "estimate_change_beyond_comparison",
+    "estimate_change_from_people",
+    "estimate_cost_per_outcome",
+    "estimate_cost_per_outcome_averted",
+    "estimate_difference",
+    "estimate_kappa",
+    "estimate_likeness",
+    "estimate_likeness_of_scores",
+    "estimate_odds_ratio",
+    "estimate_proportion",
+    "estimate_rate_ratio",
+    "estimate_risk_ratio",
+    "find_break_even",
+    "find_detectable_fall",
+    "find_power",
+    "judge_all",
+    "judge_alpha",
+    "judge_change",
+    "judge_criterion",
+    "measure_clusters",
     "newcombe_interval",
-    "odds_ratio",
-    "people_in_unequal_groups",
     "people_per_group",
-    "people_to_start",
-    "power_of",
-    "rate_ratio",
-    "reliable_change",
-    "risk_ratio",
-    "traffic_light",
-    "weighted_kappa",
+    "plan_follow_up",
+    "plan_size",
+    "power_to_find",
+    "rounded",
+    "score_fidelity",
+    "score_fidelity_of_cases",
+    "standardised_difference",
+    "vary_one_at_a_time",
     "wilson_interval",
 ]

@@ -1,98 +1,103 @@
-"""Agreement and reliability of instruments: two raters on one scale, items of one section, and change in one person."""
+"""Agreement of two raters beyond chance: Cohen's kappa, plain and weighted."""
 
 import math
-from collections.abc import Sequence
-from statistics import NormalDist, variance
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
-_NORMAL = NormalDist()
+from practice_models.evaluation.estimates import Estimate
+from practice_models.evaluation.quantiles import two_sided
+from practice_models.evaluation.ranges import require, require_equal_lengths
+from practice_models.evaluation.wording import number
+
+Weighting = Literal["none", "linear", "quadratic"]
+_GOOD = 0.6
+
+_DISTANCES: Mapping[str, Callable[[float], float]] = MappingProxyType(
+    {"none": lambda gap: float(gap > 0), "linear": lambda gap: gap, "quadratic": lambda gap: gap * gap}
+)
 
 
-def weighted_kappa(
-    table: Sequence[Sequence[int]], weights: Literal["linear", "quadratic"] = "linear", confidence: float = 0.95
-) -> tuple[float, float, float]:
-    """How far two raters agree beyond chance on an ordered scale.
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far two raters agree."""
+
+    cases: int
+    weighting: Weighting
+    observed: float
+    """The share of agreement that was seen, near misses counted by their weight."""
+    by_chance: float
+    """The share that two raters with these habits would reach by chance."""
+    kappa: Estimate
+    """From -1 to 1; 0 is chance, 1 is full agreement."""
+
+    @property
+    def may_say(self) -> str:
+        """What may and what may not be said, in one sentence."""
+        span = f"a kappa anywhere from {number(self.kappa.low)} to {number(self.kappa.high)}"
+        if self.kappa.low <= 0:
+            return f"These {self.cases} cases fit {span}, so you may not say that the two raters agree better than chance."
+        if self.kappa.low < _GOOD:
+            return f"The raters agree better than chance, but {span} fits, so one rating may not yet stand for the other's."
+        return f"The raters agree well ({span}), which says that they see alike and not that they see rightly."
+
+
+def estimate_kappa(table: Sequence[Sequence[int]], weighting: Weighting = "none", confidence: float = 0.95) -> Agreement:
+    """Cohen's kappa of two raters who rated the same cases.
 
     Args:
-        table: A square of counts: row by the first rater's answer, column by the second's, in the order of the scale.
-        weights: `linear` counts a difference of two points twice as much as one of one, `quadratic` four times.
+        table: Counts of cases, a square of at least 2 by 2: the first rater's categories down, the second's across, both in the
+            scale's order.
+        weighting: `none` counts only full agreement; `linear` and `quadratic` give near misses on an ordered scale their due.
         confidence: Such as 0.95, between 0 and 1.
 
-    Returns:
-        Kappa (1 is perfect, 0 is chance) with the lower and upper end of its interval.
-
     Raises:
-        ValueError: Where the table is no square of counts, is empty, or one rater used one answer only.
+        ValueError: Where the table is no square of counts, the weighting is unknown, or both raters used one category only.
 
     Source:
-        Cohen (1968), Psychological Bulletin 70, 213-220; variance by Fleiss, Cohen and Everitt (1969), Psychological
-        Bulletin 72, 323-327.
+        Cohen (1968), Psychological Bulletin 70, 213-220; Fleiss, Cohen and Everitt (1969), Psychological Bulletin 72, 323-327, for
+        the standard error; Landis and Koch (1977), Biometrics 33, 159-174, for 0.6 as good agreement.
     """
-    size, total = len(table), sum(map(sum, table))
-    if size < 2 or any(len(row) != size for row in table) or any(count < 0 for row in table for count in row) or not total:
-        raise ValueError("the table is no square of counts with at least two answers and one rating")
-    power = 1 if weights == "linear" else 2
-    agree = [[1 - (abs(i - j) / (size - 1)) ** power for j in range(size)] for i in range(size)]
-    share = [[count / total for count in row] for row in table]
-    rows = [sum(row) for row in share]
-    columns = [sum(share[i][j] for i in range(size)) for j in range(size)]
-    cells = [(i, j) for i in range(size) for j in range(size)]
-    seen = sum(agree[i][j] * share[i][j] for i, j in cells)
-    chance = sum(agree[i][j] * rows[i] * columns[j] for i, j in cells)
-    if math.isclose(chance, 1):
-        raise ValueError("there is nothing to agree on where a rater used one answer only")
-    kappa = (seen - chance) / (1 - chance)
-    by_row = [sum(columns[j] * agree[i][j] for j in range(size)) for i in range(size)]
-    by_column = [sum(rows[i] * agree[i][j] for i in range(size)) for j in range(size)]
-    spread = sum(share[i][j] * (agree[i][j] - (by_row[i] + by_column[j]) * (1 - kappa)) ** 2 for i, j in cells)
-    error = math.sqrt(max(0.0, spread - (kappa - chance * (1 - kappa)) ** 2) / total) / (1 - chance)
-    reach = _NORMAL.inv_cdf((1 + confidence) / 2) * error
-    return kappa, max(-1.0, kappa - reach), min(1.0, kappa + reach)
+    cases = _check_table(table)
+    if weighting not in _DISTANCES:
+        raise ValueError(f"weighting is '{weighting}'; expected one of {', '.join(_DISTANCES)}")
+    size = range(len(table))
+    weights = [[1 - _DISTANCES[weighting](abs(i - j) / (len(table) - 1)) for j in size] for i in size]
+    shares = [[count / cases for count in row] for row in table]
+    down, across = [sum(row) for row in shares], [sum(column) for column in zip(*shares, strict=True)]
+    observed = sum(weights[i][j] * shares[i][j] for i in size for j in size)
+    by_chance = sum(weights[i][j] * down[i] * across[j] for i in size for j in size)
+    if by_chance > 1 - 1e-12:
+        raise ValueError("table has all cases in one category; expected at least two categories in use")
+    kappa = (observed - by_chance) / (1 - by_chance)
+    reach = two_sided(confidence) * _standard_error(shares, weights, observed, by_chance, cases)
+    return Agreement(cases, weighting, observed, by_chance, Estimate(kappa, max(-1.0, kappa - reach), min(1.0, kappa + reach), confidence))
 
 
-def cronbach_alpha(answers: Sequence[Sequence[float]]) -> float:
-    """How far the items of a section measure one thing together.
-
-    Args:
-        answers: A row a person, a column an item; every person answered every item.
-
-    Returns:
-        Alpha; 1 is perfect. It says nothing of whether the thing is the right one.
-
-    Raises:
-        ValueError: Where there are fewer than two people or items, rows of different length, or nobody differs.
-
-    Source:
-        Cronbach (1951), Psychometrika 16, 297-334.
-    """
-    items = len(answers[0]) if answers else 0
-    if len(answers) < 2 or items < 2 or any(len(row) != items for row in answers):
-        raise ValueError("alpha needs at least two people and two items, and an answer of everyone to each")
-    whole = variance([sum(row) for row in answers])
-    if not whole:
-        raise ValueError("there is no alpha where everybody has the same sum")
-    parts = sum(float(variance(column)) for column in zip(*answers, strict=True))
-    return items / (items - 1) * (1 - parts / float(whole))
+def _check_table(table: Sequence[Sequence[int]]) -> int:
+    """How many cases a square table of counts holds."""
+    columns = require_equal_lengths("rows of the table", table)
+    require("rows of the table", len(table), 2)
+    if columns != len(table):
+        raise ValueError(f"table is {len(table)} by {columns}; expected a square")
+    for row in table:
+        for count in row:
+            require("count", count, 0)
+    cases = sum(map(sum, table))
+    require("cases", cases, 2)
+    return cases
 
 
-def reliable_change(before: float, after: float, *, spread: float, reliability: float) -> float:
-    """How large one person's change is, in units of what chance alone would do to the instrument.
-
-    Args:
-        before: The person's figure before.
-        after: The person's figure after.
-        spread: The standard deviation of figures among people like this one, above 0.
-        reliability: The instrument's reliability, from 0 and below 1.
-
-    Returns:
-        The index; beyond 1.96 either way, chance does so less than one time in twenty.
-
-    Raises:
-        ValueError: Where a number is out of its range.
-
-    Source:
-        Jacobson and Truax (1991), Journal of Consulting and Clinical Psychology 59, 12-19.
-    """
-    if spread <= 0 or not 0 <= reliability < 1:
-        raise ValueError(f"no index for a spread of {spread} and a reliability of {reliability}; allowed: above 0, and 0 to below 1")
-    return (after - before) / (spread * math.sqrt(2 * (1 - reliability)))
+def _standard_error(
+    shares: Sequence[Sequence[float]], weights: Sequence[Sequence[float]], observed: float, by_chance: float, cases: int
+) -> float:
+    size = range(len(shares))
+    down, across = [sum(row) for row in shares], [sum(column) for column in zip(*shares, strict=True)]
+    of_row = [sum(across[j] * weights[i][j] for j in size) for i in size]
+    of_column = [sum(down[i] * weights[i][j] for i in size) for j in size]
+    spread = sum(
+        shares[i][j] * (weights[i][j] * (1 - by_chance) - (of_row[i] + of_column[j]) * (1 - observed)) ** 2 for i in size for j in size
+    )
+    variance = (spread - (observed * by_chance - 2 * by_chance + observed) ** 2) / (cases * (1 - by_chance) ** 4)
+    return math.sqrt(max(0.0, variance))

@@ -1,43 +1,79 @@
-"""The calendar of a proven-reoffending study: when follow-up ends, when courts have caught up, when anything can be known."""
+"""When a pilot can know its proven reoffending: the follow-up, the wait for courts, and the result."""
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, timedelta
 
-from practice_models.periods import add_duration
-
-FOLLOW_UP = "P12M"
-"""A reoffence counts when it is committed within a year of the index event."""
-WAITING = "P6M"
-"""And when a conviction or caution for it follows within that year or six months more."""
+from practice_models.evaluation.ranges import require
 
 
 @dataclass(frozen=True, slots=True)
-class FollowUp:
-    """The days on which a cohort's result depends."""
+class FollowUpCalendar:
+    """The days by which something is known of everybody."""
 
     first_start: date
     last_start: date
-    followed_until: date
-    """The day on which the last person's year is over."""
-    courts_until: date
-    """The day on which the last conviction or caution can still count. Matching and analysis begin after it."""
+    followed_up_to: date
+    """The day on which the last person's follow-up ends."""
+    waited_to: date
+    """The last day on which a conviction or caution for an offence within the follow-up still counts."""
+    earliest_analysis: date
+    """The first day on which the data can be complete."""
+    results_about: date
+    """When a result may be expected; the wait after the analysis begins is an assumption."""
+
+    @property
+    def may_say(self) -> str:
+        """What may and what may not be said, in one sentence."""
+        start, end = _month(self.first_start), _month(self.last_start)
+        starts = f"in {start}" if start == end else f"from {start} to {end}"
+        return (
+            f"People who start {starts} are followed up to {_month(self.followed_up_to)} and courts have until {_month(self.waited_to)}, "
+            f"so nothing said before about {_month(self.results_about)} may be called a result on proven reoffending."
+        )
 
 
-def follow_up_calendar(first_start: date, last_start: date) -> FollowUp:
-    """When the proven reoffending of a cohort can be known.
+def plan_follow_up(
+    first_start: date, last_start: date, follow_up_months: int = 12, waiting_months: int = 6, results_months: int = 4
+) -> FollowUpCalendar:
+    """The calendar of proven reoffending for people who start within some time.
 
     Args:
-        first_start: The day on which the first person starts.
-        last_start: The day on which the last person starts, no earlier.
+        first_start: The day on which the first person starts: the index date, from which offences count.
+        last_start: The day on which the last person starts, not before the first.
+        follow_up_months: Months in which offences count, at least 1.
+        waiting_months: Further months in which a conviction or caution counts, at least 0.
+        results_months: Months from then to a result, at least 0; an assumption, for nobody promises it.
 
     Raises:
-        ValueError: Where the days are not in order.
+        ValueError: Where the days are out of order or a number of months is out of range.
 
     Source:
-        Ministry of Justice, proven reoffending statistics: one year of follow-up and six months for courts to decide.
+        Ministry of Justice, Guide to Proven Reoffending Statistics: a one-year follow-up and a further six months for the offence to
+        be proven.
     """
     if last_start < first_start:
-        raise ValueError(f"the last start, {last_start}, lies before the first, {first_start}")
-    followed = add_duration(datetime.combine(last_start, datetime.min.time()), FOLLOW_UP)
-    courts = add_duration(followed, WAITING)
-    return FollowUp(first_start, last_start, followed.date(), courts.date())
+        raise ValueError(f"last_start is {last_start}; expected {first_start} or later, for the first start is then")
+    require("follow_up_months", follow_up_months, 1, 240)
+    require("waiting_months", waiting_months, 0, 240)
+    require("results_months", results_months, 0, 240)
+    followed = add_months(last_start, follow_up_months)
+    waited = add_months(last_start, follow_up_months + waiting_months)
+    results = add_months(last_start, follow_up_months + waiting_months + results_months)
+    return FollowUpCalendar(first_start, last_start, followed, waited, waited + timedelta(days=1), results)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month some months later, or the month's last day where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def end_of_month(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _month(day: date) -> str:
+    names = "January February March April May June July August September October November December"
+    return f"{names.split()[day.month - 1]} {day.year}"

@@ -1,8 +1,11 @@
-"""What a method of evaluation is: named inputs with their ranges, and numbers that come out."""
+"""What a method of evaluation is: named inputs with their ranges, and numbers with a sentence that come out."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+
+Values = Mapping[str, Decimal]
+"""Inputs by name, in the units that the method asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +23,26 @@ class Input:
     open_ends: bool = False
     """Whether the two ends themselves are not allowed."""
     default: Decimal | None = None
-    """What it is where it is not given; None where it must be given."""
+    """What it is where it is not given, if it has a default."""
+    optional: bool = False
+    """Whether the method works without it though it has no default, and then says less."""
+
+    @property
+    def needed(self) -> bool:
+        """Whether it must be given."""
+        return self.default is None and not self.optional
+
+    @property
+    def range(self) -> str:
+        """What is allowed, in words: `from 0 to 100`."""
+        return f"more than {self.low:,f} and less than {self.high:,f}" if self.open_ends else f"from {self.low:,f} to {self.high:,f}"
 
     def why_not(self, value: Decimal) -> str:
         """Why a value will not do, as the end of a message; nothing where it will."""
-        if self.whole and value != value.to_integral_value():
-            return "expected a whole number"
         within = self.low < value < self.high if self.open_ends else self.low <= value <= self.high
-        if within:
-            return ""
-        return (
-            f"expected {'more than' if self.open_ends else 'from'} {self.low:,} {'and less than' if self.open_ends else 'to'} {self.high:,}"
-        )
+        if not within:
+            return f"expected {self.range}"
+        return "expected a whole number" if self.whole and value != value.to_integral_value() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,32 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodResult:
+    """What a method gives."""
+
+    numbers: tuple[Number, ...]
+    """In the method's order, each with its interval where it has one."""
+    may_say: str
+    """What may and what may not be said, in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputFault:
+    """An input that will not do."""
+
+    name: str
+    """The input's name."""
+    message: str
+    """The value at fault and what is allowed."""
+    clash: bool = False
+    """Whether it is in range but does not go with another input."""
+
+
+def _no_clashes(_: Values) -> Iterable[tuple[str, str]]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """A calculation with its inputs."""
 
@@ -52,29 +89,60 @@ class Method:
     """The method on one line, with its source."""
     inputs: Mapping[str, Input]
     """By name, in the order of asking."""
-    work_out: Callable[[Mapping[str, Decimal]], tuple[Number, ...]]
-    """The numbers for inputs that are all in range; what is left out takes its default."""
-    may_say: str
-    """One plain sentence of what may be said of the numbers, and what may not."""
-    at_most: tuple[tuple[str, str], ...] = ()
-    """Pairs of inputs of which the first must not be above the second."""
-    below: tuple[tuple[str, str], ...] = ()
-    """Pairs of inputs of which the first must be below the second."""
-
+    calculate: Callable[[Values], MethodResult]
+    """What comes out of inputs that are complete and free of faults."""
+    clashes: Callable[[Values], Iterable[tuple[str, str]]] = _no_clashes
+    """For inputs that are each in range: the names of those that do not go with another, and what was expected."""
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For numbers that stand for words, the words from nought upwards."""
+    pictured: tuple[str, ...] = ()
+    """The numbers that one picture can hold, where they are not all of one unit; nothing where they are."""
 
     def show(self, name: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None) -> str:
         """A number as a reader sees it, with its interval where it has one: `77.8 (95% interval 45.3 to 93.7)`."""
         words = self.labels.get(name)
-        shown = [f"{each:,}" if words is None else words[int(each)] for each in (value, low, high) if each is not None]
+        shown = [f"{each:,f}" if words is None else words[int(each)] for each in (value, low, high) if each is not None]
         return shown[0] if len(shown) < 3 else f"{shown[0]} (95% interval {shown[1]} to {shown[2]})"
 
-    def why_not(self, values: Mapping[str, Decimal]) -> Iterator[tuple[str, str]]:
-        """Each input that does not go with another one, and why; all inputs are known to be in their own range."""
-        for part, whole in self.at_most:
-            if part in values and whole in values and values[part] > values[whole]:
-                yield part, f"expected no more than '{whole}', which is {values[whole]:,}"
-        for part, whole in self.below:
-            if part in values and whole in values and values[part] >= values[whole]:
-                yield part, f"expected less than '{whole}', which is {values[whole]:,}"
+    def complete(self, given: Values) -> Values:
+        """The inputs in the order of asking, those left out at their defaults, where they have one."""
+        all_values = {name: given.get(name, wanted.default) for name, wanted in self.inputs.items()}
+        return {name: value for name, value in all_values.items() if value is not None}
+
+    def missing(self, given: Values) -> tuple[str, ...]:
+        """The names of the inputs that are needed and not given."""
+        return tuple(name for name, wanted in self.inputs.items() if wanted.needed and name not in given)
+
+    def faults(self, given: Values) -> tuple[InputFault, ...]:
+        """Every input that will not do: out of its range or, where all are in range and none is missing, at odds with another.
+
+        Args:
+            given: Values by the names of `inputs`; not all need be there.
+        """
+        values = self.complete(given)
+        out = tuple(self._out_of_range(values))
+        if out or self.missing(given):
+            return out
+        return tuple(InputFault(name, f"'{name}' is {values[name]:f}; {why}", clash=True) for name, why in self.clashes(values))
+
+    def _out_of_range(self, values: Values) -> Iterator[InputFault]:
+        for name, value in values.items():
+            why = self.inputs[name].why_not(value)
+            if why:
+                yield InputFault(name, f"'{name}' is {value}; {why}")
+
+    def work_out(self, given: Values) -> MethodResult:
+        """The numbers and the sentence; what is left out takes its default.
+
+        Args:
+            given: Values by the names of `inputs`, in their units.
+
+        Raises:
+            ValueError: With everything that is wrong with the inputs.
+        """
+        unknown = [f"there is no input '{name}'" for name in given if name not in self.inputs]
+        missing = [f"'{name}' is missing" for name in self.missing(given)]
+        wrong = [*unknown, *missing, *(fault.message for fault in self.faults(given))]
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        return self.calculate(self.complete(given))

@@ -1,25 +1,60 @@
-"""Proportions in one or two groups: intervals, power, how many people it takes and what a pilot can detect.
-
-Textbook closed forms on the standard library's normal distribution.
-"""
+"""Proportions in one or two groups, with their intervals: closed forms on the normal distribution."""
 
 import math
-from statistics import NormalDist
+from dataclasses import dataclass
 
-_NORMAL = NormalDist()
+from practice_models.evaluation.estimates import Estimate
+from practice_models.evaluation.quantiles import two_sided
+from practice_models.evaluation.ranges import require_part
+from practice_models.evaluation.wording import gap_span, percent_span, size_span
+
+_EVEN = 0.5
 
 
-def _z(confidence: float) -> float:
-    """The two-sided normal quantile for a confidence such as 0.95."""
-    return _NORMAL.inv_cdf((1 + confidence) / 2)
+@dataclass(frozen=True, slots=True)
+class Proportion:
+    """How many of a group something happened to."""
+
+    events: int
+    people: int
+    share: Estimate
+    """Between 0 and 1, with its Wilson interval."""
+
+    @property
+    def may_say(self) -> str:
+        """What may and what may not be said, in one sentence."""
+        fits = f"anything from {percent_span(self.share.low, self.share.high)} fits {self.events:,} of {self.people:,}"
+        if self.share.holds(_EVEN):
+            return f"Write the count, because {fits}, and you may not even say whether it is more or fewer than half."
+        side = "more" if self.share.low > _EVEN else "fewer"
+        return f"You may say that it is {side} than half, but not give the percentage alone, because {fits}."
 
 
-def wilson_interval(events: int, people: int, confidence: float = 0.95) -> tuple[float, float]:
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How much two independent groups differ."""
+
+    share_1: float
+    share_2: float
+    difference: Estimate
+    """First minus second, between -1 and 1, with Newcombe's interval."""
+
+    @property
+    def may_say(self) -> str:
+        """What may and what may not be said, in one sentence."""
+        if self.difference.holds(0):
+            span = gap_span(self.difference.low, self.difference.high)
+            return f"Anything from {span} in the first group fits, so you may say neither that the groups differ nor that they are alike."
+        side, by = "higher" if self.difference.low > 0 else "lower", size_span(self.difference.low, self.difference.high)
+        return f"You may say that the first group's share was {side} by {by}, but not why: that rests on how the groups came about."
+
+
+def wilson_interval(events: float, people: float, confidence: float = 0.95) -> tuple[float, float]:
     """The Wilson score interval of a proportion.
 
     Args:
         events: How many of the people it happened to, from 0 to `people`.
-        people: How many people there are, at least 1.
+        people: How many people there are, at least 1; it need not be whole where it is an effective size.
         confidence: Such as 0.95, between 0 and 1.
 
     Returns:
@@ -29,17 +64,16 @@ def wilson_interval(events: int, people: int, confidence: float = 0.95) -> tuple
         ValueError: Where a number is out of its range.
 
     Source:
-        Wilson (1927), Journal of the American Statistical Association 22, 209-212; Newcombe (1998a), method 3.
+        Wilson (1927), Journal of the American Statistical Association 22, 209-212; Newcombe (1998), Statistics in Medicine 17,
+        857-872, method 3.
     """
-    if not 0 <= events <= people or people < 1 or not 0 < confidence < 1:
-        raise ValueError(f"no interval for {events} of {people} at confidence {confidence}")
-    z, share = _z(confidence), events / people
+    require_part("events", events, "people", people)
+    z, share = two_sided(confidence), events / people
     middle = share + z * z / (2 * people)
     half = z * math.sqrt(share * (1 - share) / people + z * z / (4 * people * people))
     scale = 1 + z * z / people
-    low = (middle - half) / scale if events else 0.0  # exact at both ends, where rounding would stop just short
-    high = (middle + half) / scale if events < people else 1.0
-    return max(0.0, low), min(1.0, high)
+    low, high = max(0.0, (middle - half) / scale), min(1.0, (middle + half) / scale)
+    return (0.0 if events == 0 else low), (1.0 if events == people else high)
 
 
 def newcombe_interval(events_1: int, people_1: int, events_2: int, people_2: int, confidence: float = 0.95) -> tuple[float, float]:
@@ -59,69 +93,59 @@ def newcombe_interval(events_1: int, people_1: int, events_2: int, people_2: int
         ValueError: Where a number is out of its range.
 
     Source:
-        Newcombe (1998b), Statistics in Medicine 17, 873-890, method 10.
+        Newcombe (1998), Statistics in Medicine 17, 873-890, method 10.
     """
-    share_1, share_2 = events_1 / people_1, events_2 / people_2
-    low_1, high_1 = wilson_interval(events_1, people_1, confidence)
-    low_2, high_2 = wilson_interval(events_2, people_2, confidence)
-    difference = share_1 - share_2
-    down = math.sqrt((share_1 - low_1) ** 2 + (high_2 - share_2) ** 2)
-    up = math.sqrt((high_1 - share_1) ** 2 + (share_2 - low_2) ** 2)
+    first = estimate_proportion(events_1, people_1, confidence).share
+    second = estimate_proportion(events_2, people_2, confidence).share
+    return subtract_interval(first, second)
+
+
+def subtract_interval(first: Estimate, second: Estimate) -> tuple[float, float]:
+    """The interval of a difference of two independent estimates, from their own intervals.
+
+    Source:
+        Zou and Donner (2008), Statistics in Medicine 27, 1693-1702 (recovering variances from the limits).
+    """
+    difference = first.value - second.value
+    down = math.hypot(first.value - first.low, second.high - second.value)
+    up = math.hypot(first.high - first.value, second.value - second.low)
     return difference - down, difference + up
 
 
-def people_per_group(before: float, after: float, power: float = 0.8, significance: float = 0.05) -> float:
-    """How many people each of two equal groups needs, before rounding up.
-
-    The two-sided test of two proportions with a pooled variance under no difference, without continuity correction.
+def estimate_proportion(events: int, people: int, confidence: float = 0.95) -> Proportion:
+    """A proportion with its Wilson interval and what may be said of it.
 
     Args:
-        before: The proportion without the service, between 0 and 1.
-        after: The proportion with it, between 0 and 1 and not the same.
-        power: The chance of finding the difference if it is there, between 0 and 1.
-        significance: The chance of finding one that is not there, between 0 and 1.
-
-    Raises:
-        ValueError: Where a number is out of its range, or the two proportions are the same.
-
-    Source:
-        Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd edition, formula 4.14.
-    """
-    if not (0 < before < 1 and 0 < after < 1 and 0 < power < 1 and 0 < significance < 1) or before == after:
-        raise ValueError(f"no size for {before} and {after} at power {power} and significance {significance}")
-    middle = (before + after) / 2
-    error, miss = _z(1 - significance), _NORMAL.inv_cdf(power)
-    spread = error * math.sqrt(2 * middle * (1 - middle)) + miss * math.sqrt(before * (1 - before) + after * (1 - after))
-    return (spread / (before - after)) ** 2
-
-
-def detectable_fall(before: float, people: float, power: float = 0.8, significance: float = 0.05) -> float:
-    """The smallest fall in a proportion that two equal groups can find.
-
-    Args:
-        before: The proportion without the service, between 0 and 1.
-        people: People in each group, at least 2.
-        power: The chance of finding the fall if it is there.
-        significance: The chance of finding one that is not there.
-
-    Returns:
-        The fall, in the unit of `before`: 0.2 is 20 points. It is `before` itself where not even a fall to nothing is found.
+        events: How many of the people it happened to, from 0 to `people`.
+        people: How many people there are, at least 1.
+        confidence: Such as 0.95, between 0 and 1.
 
     Raises:
         ValueError: Where a number is out of its range.
 
     Source:
-        The inverse of `people_per_group`, found by halving.
+        As `wilson_interval`.
     """
-    if people < 2:
-        raise ValueError(f"no fall can be found with {people} people in each group")
-    low, high = 0.0, before * (1 - 1e-9)
-    if people_per_group(before, before - high, power, significance) > people:
-        return before
-    for _ in range(80):
-        middle = (low + high) / 2
-        if middle and people_per_group(before, before - middle, power, significance) <= people:
-            high = middle
-        else:
-            low = middle
-    return high
+    low, high = wilson_interval(events, people, confidence)
+    return Proportion(events, people, Estimate(events / people, low, high, confidence))
+
+
+def estimate_difference(events_1: int, people_1: int, events_2: int, people_2: int, confidence: float = 0.95) -> Difference:
+    """The difference of two independent proportions with Newcombe's interval and what may be said of it.
+
+    Args:
+        events_1: Events in the first group.
+        people_1: People in the first group, at least 1.
+        events_2: Events in the second group.
+        people_2: People in the second group, at least 1.
+        confidence: Such as 0.95, between 0 and 1.
+
+    Raises:
+        ValueError: Where a number is out of its range.
+
+    Source:
+        As `newcombe_interval`.
+    """
+    low, high = newcombe_interval(events_1, people_1, events_2, people_2, confidence)
+    share_1, share_2 = events_1 / people_1, events_2 / people_2
+    return Difference(share_1, share_2, Estimate(share_1 - share_2, low, high, confidence))

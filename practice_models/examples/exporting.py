@@ -22,4 +22,5 @@ def _exported(run: ExampleRun) -> dict[str, Any]:
         "example": run.example.id,
         "kind": run.example.case_field,
         "result": run.run.result.model_dump(mode="json") if run.run else None,
+        **({"may_say": run.run.may_say} if run.run and run.run.may_say else {}),
     }

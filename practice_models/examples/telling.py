@@ -35,7 +35,7 @@ def tell(run: Run, edition: Edition) -> Iterator[str]:
         case PlanResult():
             yield from _plan(run.result, says)
         case CalculationResult():
-            yield from _calculation(run.result)
+            yield from _calculation(run.result, run.may_say)
 
 
 def _assessment(result: AssessmentResult, run: Run, says: Mapping[str, str]) -> Iterator[str]:
@@ -83,7 +83,8 @@ def _decided(decision: Decision) -> str:
     return f"{decision.outcome}{late}"
 
 
-def _calculation(result: CalculationResult) -> Iterator[str]:
+def _calculation(result: CalculationResult, may_say: str) -> Iterator[str]:
     method = METHODS[result.rules[0].rule.removeprefix("method:")]
     for number in result.numbers:
         yield f"{number.name}: {method.show(number.name, number.value, number.low, number.high)}"
+    yield may_say

@@ -60,6 +60,8 @@ class Run:
     """Every rule that was at work, and what it did, in order and each once."""
     because: Mapping[Path, str]
     """The address of the rule behind each part of the result, by the part's path."""
+    may_say: str = ""
+    """What may and what may not be said of a calculation's numbers, in one sentence; nothing for other kinds."""
 
     def rule_behind(self, path: Path) -> str | None:
         """The address of the rule that gave a part of the result, or None where no one rule did."""
@@ -127,7 +129,7 @@ class Working:
         rules = rules_by_address(self.edition)
         return tuple(RuleUsed(rule=address, says=rule.says) for address, rule in rules.items() if address in used)
 
-    def finish(self, result: Result) -> Run:
+    def finish(self, result: Result, may_say: str = "") -> Run:
         """The case, worked out."""
         self.stop_on_faults()
-        return Run(result, tuple(self._uses), dict(self.because))
+        return Run(result, tuple(self._uses), dict(self.because), may_say)

@@ -26,7 +26,7 @@ from practice_models.vocabulary.example import Answer, CalendarName, TimeOfDay
 from practice_models.vocabulary.kinds import KINDS, Kind
 from practice_models.vocabulary.pathway import Duration
 from practice_models.vocabulary.plan import Money
-from practice_models.vocabulary.results import Figure, RuleAddress
+from practice_models.vocabulary.results import CalculatedFigure, Figure, RuleAddress
 
 _HEAD = """\
 # Vocabulary
@@ -102,6 +102,7 @@ _NAMED: tuple[tuple[Any, str], ...] = (
     (TimeOfDay, 'a time of day in quotes, such as `"14:30"`'),
     (CalendarName, "the name of a calendar"),
     (Figure, "a number"),
+    (CalculatedFigure, "a number"),
     (RuleAddress, "the address of a rule"),
 )
 _PLAIN: Mapping[Any, str] = {str: "text", bool: "`true` or `false`", int: "a whole number", float: "a number", Decimal: "a number"}

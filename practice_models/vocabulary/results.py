@@ -13,6 +13,10 @@ Figure = Annotated[Decimal, Field(strict=False, ge=-1_000_000, le=1_000_000, all
 """A computed number as it is shown, already rounded."""
 
 
+CalculatedFigure = Annotated[Decimal, Field(strict=False, ge=Decimal(-(10**24)), le=Decimal(10**24), allow_inf_nan=False)]
+"""A number that a method of evaluation gives, already rounded; a sum of money or a count may be large."""
+
+
 RuleAddress = Annotated[str, StringConstraints(pattern=r"^\S+$", max_length=300)]
 """The address of a rule in the edition at hand, such as `fund:enabling-fund/caps/per_request`."""
 
@@ -144,9 +148,9 @@ class NumberResult(Word):
     """One number that a calculation gives."""
 
     name: Identifier = Field(description="What it is.")
-    value: Figure = Field(description="The number, rounded as the method says.")
-    low: Figure | None = Field(default=None, description="The lower end of its interval; null where it has none.")
-    high: Figure | None = Field(default=None, description="The upper end of its interval; null where it has none.")
+    value: CalculatedFigure = Field(description="The number, rounded as the method says.")
+    low: CalculatedFigure | None = Field(default=None, description="The lower end of its interval; null where it has none.")
+    high: CalculatedFigure | None = Field(default=None, description="The upper end of its interval; null where it has none.")
 
 
 class CalculationResult(Word):

@@ -1,51 +1,164 @@
-"""`practice evaluate` lists methods, works them out, and tells every number that will not do."""
+"""`practice evaluate`: lists, explains and works out methods anywhere; right exit codes, all problems at once, never a traceback."""
 
 import json
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from build_tools.cli import GOOD, WRONG
-from practice_models.evaluation import METHODS
-from tests.build_tools.test_cli import Run, run
+from build_tools.cli import GOOD, PROBLEMS, WRONG
+from practice_models.evaluation import METHODS, plan_follow_up
+from tests.build_tools.test_cli import Ended, run
+from tests.practice_models.evaluation.test_methods import KNOWN, decimals
 
 __all__ = ["run"]
 
+Run = Callable[..., Ended]
+INTERVAL = ("evaluate", "interval-of-a-proportion")
 
-def test_methods_are_listed(run: Run) -> None:
+
+@pytest.fixture(autouse=True)
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No project is needed."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+
+
+def test_the_methods_are_listed_one_a_line(run: Run) -> None:
     ended = run("evaluate")
-    assert ended.code == GOOD
-    assert [line.partition(":")[0] for line in ended.out.splitlines()] == list(METHODS)
+    assert (ended.code, ended.err) == (GOOD, "")
+    assert ended.out.splitlines() == [
+        *(f"{name}: {method.says}" for name, method in METHODS.items()),
+        "follow-up-calendar: When proven reoffending can be known: a year of follow-up, six months for courts, then the result",
+    ]
+    assert list(json.loads(run("evaluate", "--json").out)) == list(METHODS)
+
+
+def test_a_method_is_worked_out(run: Run) -> None:
+    ended = run(*INTERVAL, "--events", "7", "--people=9")
+    assert (ended.code, ended.err) == (GOOD, "")
+    assert ended.out.splitlines() == [
+        "percentage: 77.8 (95% interval 45.3 to 93.7)",
+        "Write the count, because anything from 45 to 94% fits 7 of 9, and you may not even say whether it is more or fewer than half.",
+    ]
+
+
+def test_a_large_number_has_commas(run: Run) -> None:
+    assert run("evaluate", "people-needed", "--before", "40", "--fall", "5").out.splitlines()[0] == "people in each group: 1,471"
 
 
 @pytest.mark.parametrize("name", METHODS)
-def test_every_method_has_help_with_its_inputs(run: Run, name: str) -> None:
+def test_the_command_agrees_with_python(run: Run, name: str) -> None:
+    for inputs, _ in KNOWN[name]:
+        typed = [word for each, value in inputs.items() for word in (f"--{each}", value)]
+        found = METHODS[name].work_out(decimals(inputs))
+        ended = run("evaluate", name, *typed, "--json")
+        assert (ended.code, ended) == (run("evaluate", "--json", name, *typed).code, run("evaluate", "--json", name, *typed))
+        told = json.loads(ended.out)
+        assert told["method"] == name
+        assert {each: Decimal(value) for each, value in told["inputs"].items()} == METHODS[name].complete(decimals(inputs))
+        assert [(each["name"], each["value"], each["low"]) for each in told["numbers"]] == [
+            (each.name, str(each.value), None if each.low is None else str(each.low)) for each in found.numbers
+        ]
+        assert told["may_say"] == found.may_say
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_help_shows_each_input_with_unit_range_and_default(run: Run, name: str) -> None:
     ended = run("evaluate", name, "--help")
     assert ended.code == GOOD
-    assert all(f"--{given}" in ended.out for given in METHODS[name].inputs)
+    text = " ".join(ended.out.split())
+    for each, wanted in METHODS[name].inputs.items():
+        default = "; may be left out" if wanted.optional else "" if wanted.default is None else f"; {wanted.default:,f} if left out"
+        assert f"--{each} VALUE {wanted.means} (" in text
+        assert f"{wanted.range}{default})" in text
 
 
-def test_a_method_gives_its_numbers_and_what_may_be_said(run: Run) -> None:
-    ended = run("evaluate", "people-needed", "--before", "40", "--fall", "5")
-    assert (ended.code, ended.out.splitlines()[:2]) == (GOOD, ["people in each group: 1,471", "people in all: 2,942"])
-    numbers = json.loads(run("evaluate", "interval-of-a-proportion", "--events", "7", "--people", "9", "--json").out)["numbers"]
-    assert numbers == [{"name": "percentage", "value": "77.8", "low": "45.3", "high": "93.7"}]
+def test_usage_tells_what_must_be_given_from_what_may_be(run: Run) -> None:
+    usage = " ".join(run("evaluate", "fidelity-score", "--help").out.split("\n\n")[0].split())
+    assert "--kept VALUE --applied VALUE --cases VALUE [--likeness VALUE]" in usage
+
+
+def test_help_of_the_command_says_how_to_get_on(run: Run) -> None:
+    ended = run("evaluate", "--help")
+    assert ended.code == GOOD
+    assert "NAME --help shows them" in ended.out
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message"),
     [
-        (
-            ("people-needed", "--before", "0", "--fall", "100"),
-            "--before is 0; expected more than 0 and less than 100; --fall is 100;",
-        ),
-        (("people-needed", "--before", "40", "--fall", "40"), "--fall is 40; expected less than 'before', which is 40"),
-        (("people-needed", "--before", "forty", "--fall", "5"), "'forty' is not a number"),
-        (("people-needed", "--before", "nan", "--fall", "5"), "'nan' is not a number"),
-        (("people-needed", "--before", "40"), "required: --fall"),
-        (("people-neded",), "invalid choice: 'people-neded'"),
+        (("guess",), "there is no method 'guess'; allowed: "),
+        (("risk-ration",), "did you mean 'risk-ratio'?"),
+        (("interval-of-a-proportion",), "the following arguments are required: --events, --people"),
+        (("interval-of-a-proportion", "--events", "7"), "the following arguments are required: --people"),
+        (("interval-of-a-proportion", "--events", "seven", "--people", "9"), "'seven' is not a number; write it as 40 or 0.05"),
+        (("interval-of-a-proportion", "--events", "nan", "--people", "9"), "'nan' is not a number"),
+        (("interval-of-a-proportion", "--events", "1e9", "--people", "9"), "'1e9' is not a number"),
+        (("interval-of-a-proportion", "--events", "7" * 5000, "--people", "9"), "is not a number"),
+        (("interval-of-a-proportion", "--events", "1.2.3", "--people", "9"), "'1.2.3' is not a number"),
+        (("interval-of-a-proportion", "--events", "7", "--people", "9", "--event", "7"), "unrecognized arguments: --event 7"),
+        (("interval-of-a-proportion", "--events"), "expected one argument"),
+        (("interval-of-a-proportion", "--events", "7", "--people", "9", "more"), "unrecognized arguments: more"),
+        (("--jsn",), "unrecognized arguments: --jsn"),
     ],
 )
-def test_what_will_not_do_is_told_and_ends_with_2(run: Run, arguments: tuple[str, ...], told: str) -> None:
+def test_wrong_use_ends_with_2(run: Run, arguments: tuple[str, ...], message: str) -> None:
     ended = run("evaluate", *arguments)
     assert (ended.code, ended.out) == (WRONG, "")
-    assert told in ended.err
+    assert message in ended.err
+
+
+def test_values_out_of_range_are_told_all_at_once(run: Run) -> None:
+    ended = run("evaluate", "people-needed", "--before", "140", "--fall", "-5", "--power", "100", "--significance", "5")
+    assert (ended.code, ended.out) == (PROBLEMS, "")
+    assert ended.err.splitlines() == [
+        "--before is 140; expected more than 0 and less than 100",
+        "--fall is -5; expected more than 0 and less than 100",
+        "--power is 100; expected more than 0 and less than 100",
+    ]
+
+
+def test_values_that_do_not_go_together_are_told_all_at_once(run: Run) -> None:
+    ended = run("evaluate", "progression", "--events", "5", "--people", "4", "--go-from", "60", "--amend-from", "61")
+    assert (ended.code, ended.err.count("\n")) == (PROBLEMS, 2)
+
+
+CALENDAR = ("evaluate", "follow-up-calendar", "--first-start", "2027-01-04", "--last-start", "2027-03-31")
+
+
+def test_the_calendar_of_proven_reoffending_takes_days(run: Run) -> None:
+    ended = run(*CALENDAR)
+    assert (ended.code, ended.err) == (GOOD, "")
+    assert ended.out.splitlines() == [
+        "last follow up ends: 2028-03-31",
+        "last day for courts: 2028-09-30",
+        "earliest analysis: 2028-10-01",
+        "result about: 2029-01-31",
+        plan_follow_up(date(2027, 1, 4), date(2027, 3, 31)).may_say,
+    ]
+    told = json.loads(run(*CALENDAR, "--json").out)
+    assert told["days"]["result-about"] == "2029-01-31"
+    assert told["may_say"] == ended.out.splitlines()[-1]
+
+
+def test_days_that_do_not_go_together_are_told(run: Run) -> None:
+    ended = run(*CALENDAR[:3], "2027-05-01", *CALENDAR[4:])
+    assert (ended.code, ended.out) == (PROBLEMS, "")
+    assert ended.err == "--last-start is 2027-03-31; expected 2027-05-01 or later, for the first start is then\n"
+    ended = run(*CALENDAR[:3], "May", *CALENDAR[4:])
+    assert (ended.code, ended.out) == (WRONG, "")
+    assert "'May' is not a day; write it as 2026-11-23" in ended.err
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(sorted(METHODS)),
+    st.lists(st.one_of(st.text(max_size=8), st.sampled_from(["--events", "--json", "7", "-1", "--"])), max_size=6),
+)
+def test_whatever_is_typed_there_is_never_a_traceback(run: Run, name: str, words: list[str]) -> None:
+    assert run("evaluate", name, *words).code in (GOOD, PROBLEMS, WRONG)

@@ -1,0 +1,58 @@
+"""The calendar of proven reoffending: a year of follow-up, six months for courts, and only then a result."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from practice_models.evaluation import plan_follow_up
+
+
+def test_an_intake_of_early_2027_is_known_at_the_beginning_of_2029() -> None:
+    found = plan_follow_up(date(2027, 1, 1), date(2027, 3, 31))
+    assert found.followed_up_to == date(2028, 3, 31)
+    assert found.waited_to == date(2028, 9, 30)
+    assert found.earliest_analysis == date(2028, 10, 1)
+    assert found.results_about == date(2029, 1, 31)
+    assert found.may_say == (
+        "People who start from January 2027 to March 2027 are followed up to March 2028 and courts have until September 2028, "
+        "so nothing said before about January 2029 may be called a result on proven reoffending."
+    )
+
+
+def test_an_intake_of_one_month_is_told_as_one() -> None:
+    assert plan_follow_up(date(2027, 1, 1), date(2027, 1, 31)).may_say.startswith("People who start in January 2027 are followed up")
+
+
+def test_a_day_that_a_month_lacks_becomes_its_last() -> None:
+    found = plan_follow_up(date(2028, 2, 29), date(2028, 2, 29))
+    assert (found.followed_up_to, found.waited_to) == (date(2029, 2, 28), date(2029, 8, 29))
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 1000), st.integers(1, 60), st.integers(0, 60), st.integers(0, 60))
+def test_nothing_is_known_before_it_can_be(first: date, days: int, follow_up: int, waiting: int, results: int) -> None:
+    last = first + timedelta(days=days)
+    found = plan_follow_up(first, last, follow_up, waiting, results)
+    assert first <= last < found.followed_up_to <= found.waited_to <= found.results_about
+    assert found.earliest_analysis == found.waited_to + timedelta(days=1)
+    later = plan_follow_up(first, last + timedelta(days=1), follow_up, waiting, results)
+    assert later.waited_to >= found.waited_to
+
+
+@pytest.mark.parametrize(
+    ("months", "message"),
+    [
+        ((0, 6, 4), "follow_up_months is 0; expected from 1 to 240"),
+        ((12, -1, 4), "waiting_months is -1; expected from 0 to 240"),
+        ((12, 6, 241), "results_months is 241; expected from 0 to 240"),
+    ],
+)
+def test_months_out_of_range_are_refused(months: tuple[int, int, int], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        plan_follow_up(date(2027, 1, 1), date(2027, 3, 31), *months)
+
+
+def test_days_out_of_order_are_refused() -> None:
+    with pytest.raises(ValueError, match="last_start is 2026-12-31; expected 2027-01-01 or later"):
+        plan_follow_up(date(2027, 1, 1), date(2026, 12, 31))
