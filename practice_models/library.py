@@ -7,6 +7,7 @@ from functools import cached_property
 from practice_models.reading.documents import Origin
 from practice_models.vocabulary.address import Address
 from practice_models.vocabulary.base import Element, Word
+from practice_models.vocabulary.calculator import Calculator
 from practice_models.vocabulary.chapter import Chapter
 from practice_models.vocabulary.design import Criterion, Design
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
@@ -56,6 +57,7 @@ class Edition:
     chapters: tuple[Chapter, ...] = ()
     designs: tuple[Design, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    calculators: tuple[Calculator, ...] = ()
     examples: tuple[WorkedExample, ...] = ()
     origins: Mapping[Names, Origin] = field(default_factory=dict, repr=False)
     """Where each element was written, by kind and id; the head's is under `("edition", version)`."""

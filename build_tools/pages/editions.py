@@ -7,7 +7,21 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from build_tools.pages import chapters, designs, evidence, instrument, overview, plan, practice, principles, records, stage, theory, worked
+from build_tools.pages import (
+    calculators,
+    chapters,
+    designs,
+    evidence,
+    instrument,
+    overview,
+    plan,
+    practice,
+    principles,
+    records,
+    stage,
+    theory,
+    worked,
+)
 from build_tools.pages.furniture import Uris, page_meta
 from build_tools.pages.page import NavItem, Page, Volume
 from build_tools.pages.places import edition_prefix
@@ -17,7 +31,7 @@ from build_tools.pages.templating import page_templates
 from build_tools.pages.writer import Writer
 from practice_models.library import Edition, Library
 
-_KINDS = (overview, chapters, designs, stage, practice, instrument, plan, worked, records, principles, theory, evidence)
+_KINDS = (overview, chapters, designs, calculators, stage, practice, instrument, plan, worked, records, principles, theory, evidence)
 """One module a kind of page, in the order of the navigation; each has `plan_pages(edition)`."""
 
 

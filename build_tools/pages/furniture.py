@@ -27,6 +27,7 @@ KIND_TITLES = {
     "example": "Worked example",
     "examples": "Worked examples",
     "chapters": "Chapters",
+    "calculators": "Calculators",
     "rules": "Rules shown",
     "theory": "Theory of change",
     "whats-new": "News",

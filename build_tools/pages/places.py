@@ -27,6 +27,7 @@ _OWN_PAGE = {
     "fund": "funds/{}.md",
     "example": "examples/{}.md",
     "chapter": "chapters/{}.md",
+    "calculator": "calculators/{}.md",
 }
 _SHARED_PAGE = {
     "edition": "index.md",

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from practice_models.vocabulary.base import Word
+from practice_models.vocabulary.calculator import Calculator
 from practice_models.vocabulary.chapter import Chapter
 from practice_models.vocabulary.design import Criterion, Design
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
@@ -68,6 +69,7 @@ _KINDS = (
     Kind("chapter", "chapters", Chapter, "edition"),
     Kind("design", "designs", Design, "edition"),
     Kind("criterion", "criteria", Criterion, "edition"),
+    Kind("calculator", "calculators", Calculator, "edition"),
     Kind("example", "examples", WorkedExample, "edition"),
 )
 

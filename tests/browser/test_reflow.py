@@ -7,7 +7,7 @@ import pytest
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import Site
 
-_RUNS_OUT = """
+RUNS_OUT = """
 () => {
   const width = document.documentElement.clientWidth;
   const cuts = (element) => getComputedStyle(element).overflowX !== "visible";
@@ -30,7 +30,7 @@ _RUNS_OUT = """
 }
 """
 """What leaves the window at a side: elements and their texts, unless something around them scrolls or cuts off on purpose."""
-_SMALL_TARGETS = """
+SMALL_TARGETS = """
 (least) => {
   const pressed = "a[href], button, summary, select, input, label[for], [role=button], [role=switch]";
   const inLine = (element) => element.localName === "a" && !element.ownerSVGElement && getComputedStyle(element).display === "inline";
@@ -66,13 +66,13 @@ def report(found: dict[str, list[str]]) -> str:
 
 
 def test_at_320_pixels_no_kind_of_page_runs_out_of_the_window(open_page: OpenPage, whole: Site) -> None:
-    found = on_every_kind(open_page, whole, 320, _RUNS_OUT)
+    found = on_every_kind(open_page, whole, 320, RUNS_OUT)
     assert not found, report(found)
 
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_controls_are_at_least_24_pixels_wide_and_high(open_page: OpenPage, whole: Site, width: int) -> None:
-    found = on_every_kind(open_page, whole, width, _SMALL_TARGETS, LEAST)
+    found = on_every_kind(open_page, whole, width, SMALL_TARGETS, LEAST)
     assert not found, report(found)
 
 
@@ -82,7 +82,7 @@ def test_search_on_a_narrow_phone_stays_in_the_window_with_large_controls(open_p
     page.get_by_role("searchbox").last.fill("listen")
     page.locator(".pg-search__result").first.wait_for()
     assert page.locator(".pg-search").evaluate("(panel) => panel.scrollWidth <= panel.clientWidth")
-    small = page.evaluate(_SMALL_TARGETS, LEAST)
+    small = page.evaluate(SMALL_TARGETS, LEAST)
     assert not small, "\n".join(small)
 
 

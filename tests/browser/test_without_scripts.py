@@ -1,4 +1,4 @@
-"""Without JavaScript everything but search works, and nothing is shown that does not."""
+"""Without JavaScript everything but search and calculators works, and nothing is shown that does not."""
 
 import pytest
 from playwright.sync_api import Page, expect

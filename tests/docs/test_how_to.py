@@ -28,6 +28,7 @@ MAKES: dict[str, dict[str, str]] = {
         "site/how-we-know/1.0.0/chapters/counting-calls/index.html": "95% interval 45.3 to 93.7",
         "site/how-we-know/1.0.0/designs/index.html": "Do you know how many calls are answered?",
         "site/how-we-know/1.0.0/criteria/index.html": "Never: safety has no middle",
+        "site/how-we-know/1.0.0/calculators/a-share/index.html": "Seven calls of nine",
     },
     "write-rules": {
         f"{EDITION}/instruments/contact-profile/phone/index.html": "Does your phone work most of the time?",

@@ -1,0 +1,147 @@
+/* A calculator: what is typed is worked out in the page, told, drawn, and kept in the page's address. No result stands
+   beside numbers that will not do. The page holds the form, its limits and its words; this fills it with life. */
+import { grouped, numberIn, whyNot, workOut } from "./calculations.js";
+import { drawInterval } from "./interval.js";
+
+const PAUSE = 500; // in milliseconds, so that a screen reader is not told of every key
+
+const page = document.querySelector("[data-pg-calculator]");
+const method = JSON.parse(page.dataset.pgCalculator);
+const part = (name) => page.querySelector(`[data-pg-calc-${name}]`);
+const form = part("form");
+const result = part("result");
+const picture = part("picture");
+const keep = part("keep");
+const copy = keep.querySelector("[data-pg-copy]");
+const command = document.querySelector("[data-pg-calc-command]");
+const example = [...command.children].map((piece) => piece.textContent);
+const fields = [...form.querySelectorAll("input")];
+let asked = false; // whether the reader has asked for a result: before that, nothing is called wrong
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(text);
+  return made;
+}
+
+const label = (field) => field.labels[0].textContent;
+const inWords = (name) => name.replaceAll("-", " ").replace(/^./, (first) => first.toUpperCase());
+
+/* The inputs as decimal text, and what is wrong with each. */
+function read() {
+  const given = {};
+  const wrong = {};
+  for (const { name, value } of fields) {
+    const text = numberIn(value);
+    if (text !== null) given[name] = text;
+    else wrong[name] = value.trim() ? `'${value.trim()}' is not a number.` : "Put a number here.";
+  }
+  for (const [name, why] of Object.entries(whyNot(method, given))) wrong[name] = `It is ${given[name]}; ${why}.`;
+  return { given, wrong };
+}
+
+function mark(field, why) {
+  document.getElementById(`${field.id}-error`).textContent = why;
+  if (why) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
+}
+
+/* The command, in pieces that a line is not broken within. */
+function spell(pieces) {
+  command.replaceChildren(...pieces.flatMap((piece) => [element("span", piece), " "]));
+}
+
+/* A page without a result: the command and the address are as they were. */
+function clear(message = "") {
+  if (!message || result.textContent !== message) result.replaceChildren(...(message ? [element("p", message)] : []));
+  picture.replaceChildren();
+  keep.hidden = true;
+  spell(example);
+  if (location.hash.includes("=")) history.replaceState(null, "", location.pathname + location.search);
+}
+
+function tell(given, numbers) {
+  const terms = numbers.map((number) => {
+    const line = element("div", "");
+    line.append(element("dt", inWords(number.name)), element("dd", number.text));
+    return line;
+  });
+  const list = element("dl", "", "pg-calc__numbers");
+  list.append(...terms);
+  const inputs = fields.map((field) => `${label(field)}: ${grouped(given[field.name])}.`);
+  result.replaceChildren(list, part("say").content.cloneNode(true), element("p", inputs.join(" "), "pg-calc__given"));
+}
+
+function show(given) {
+  const address = `#${new URLSearchParams(given)}`;
+  if (!keep.hidden && copy.dataset.pgCopy === address) return; // what is there is not told twice
+  const numbers = workOut(method, given);
+  tell(given, numbers);
+  picture.replaceChildren(...drawInterval(numbers[0], given));
+  keep.hidden = false;
+  copy.dataset.pgCopy = address;
+  spell([`practice evaluate ${method.name}`, ...Object.entries(given).map(([name, text]) => `--${name} ${text}`)]);
+  if (location.hash !== address) history.replaceState(null, "", address);
+}
+
+/* Work out what is there, and mark what is wrong. A mark moves what stands below it, so none comes before the button is
+   pressed: the button would no longer be where the finger is. */
+function update() {
+  clearTimeout(pause);
+  const { given, wrong } = read();
+  for (const field of fields) mark(field, (asked && wrong[field.name]) || "");
+  if (Object.keys(wrong).length) return clear(asked ? result.dataset.noResult : "");
+  try {
+    show(given);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    clear("These numbers are too far out to work with.");
+  }
+}
+
+let pause = 0;
+function updateSoon() {
+  clearTimeout(pause);
+  pause = setTimeout(update, PAUSE);
+}
+
+function ask() {
+  asked = true;
+  update();
+}
+
+/* Numbers as they stand in an address: `before=40&fall=5`. */
+function fill(text) {
+  const numbers = new URLSearchParams(text);
+  for (const field of fields) field.value = numbers.get(field.name) ?? "";
+  ask();
+}
+
+function fillFromAddress() {
+  if (fields.some(({ name }) => new URLSearchParams(location.hash.slice(1)).has(name))) fill(location.hash.slice(1));
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask();
+  form.querySelector("[aria-invalid]")?.focus();
+});
+form.addEventListener("reset", () => {
+  asked = false;
+  requestAnimationFrame(update);
+  fields[0].focus();
+});
+form.addEventListener("input", updateSoon);
+for (const button of document.querySelectorAll("[data-pg-calc-fill]")) {
+  button.parentElement.hidden = false;
+  button.addEventListener("click", () => {
+    fill(button.dataset.pgCalcFill);
+    fields[0].focus();
+  });
+}
+addEventListener("hashchange", fillFromAddress);
+
+part("without").hidden = true;
+form.hidden = false;
+fillFromAddress();

@@ -1,0 +1,91 @@
+"""Pages of calculators: what stands on them, and that the script gets the methods' own limits and sentences."""
+
+import json
+import re
+from decimal import Decimal
+from html import unescape
+from typing import Any, get_args
+
+import pytest
+
+from build_tools.pages.calculators import command_of
+from practice_models.evaluation import METHODS
+from practice_models.vocabulary.calculator import PageMethod
+from tests.build_tools.pages.test_worked import PAGES
+
+METHODS_OF_PAGES = {
+    "calculators/how-many-people.md": "people-needed",
+    "calculators/smallest-fall.md": "fall-detectable",
+    "calculators/a-share.md": "interval-of-a-proportion",
+    "calculators/go-or-stop.md": "progression",
+}
+EVERY = pytest.mark.parametrize(("uri", "name"), METHODS_OF_PAGES.items())
+
+
+def _data(uri: str) -> dict[str, Any]:
+    """What a page hands to its script."""
+    found = re.search(r'data-pg-calculator="([^"]*)"', PAGES[uri].body)
+    assert found is not None
+    data: dict[str, Any] = json.loads(unescape(found[1]))
+    return data
+
+
+def test_every_method_that_a_page_may_name_is_a_method_and_has_a_page_in_the_tests() -> None:
+    assert set(get_args(PageMethod)) == set(METHODS_OF_PAGES.values())
+    assert set(get_args(PageMethod)) <= set(METHODS)
+
+
+def test_the_list_leads_to_each_calculator_by_its_question() -> None:
+    body = PAGES["calculators/index.md"].body
+    assert re.findall(r'href="([^"]+)"', body) == ["how-many-people/", "smallest-fall/", "a-share/", "go-or-stop/"]
+    assert "How sure is that?" in body
+
+
+def test_an_edition_without_calculators_has_no_page_of_them() -> None:
+    assert PAGES.keys() >= METHODS_OF_PAGES.keys()
+    assert PAGES["calculators/a-share.md"].meta["pg"]["crumbs"][-1]["title"] == "Calculators"
+
+
+@EVERY
+def test_each_input_has_its_label_and_its_range_in_the_methods_words(uri: str, name: str) -> None:
+    body = unescape(PAGES[uri].body)
+    for given, wanted in METHODS[name].inputs.items():
+        assert f'for="put-{given}">{wanted.means.capitalize()}</label>' in body
+        assert f'aria-describedby="put-{given}-range put-{given}-error"' in body
+        words = wanted.why_not(wanted.high + 1).removeprefix("expected ")
+        assert (f"A whole number {words}" if wanted.whole else words.capitalize()) in body
+
+
+@EVERY
+def test_without_a_script_the_page_tells_the_formula_and_the_command(uri: str, name: str) -> None:
+    body = unescape(PAGES[uri].body)
+    assert METHODS[name].says in body
+    assert METHODS[name].may_say in body
+    assert f"<span>practice evaluate {name}</span>" in body
+    assert "hidden data-pg-calc-form" in body
+
+
+@EVERY
+def test_the_script_gets_every_sentence_as_the_method_says_it(uri: str, name: str) -> None:
+    data, method = _data(uri), METHODS[name]
+    assert data["name"] == name
+    for given, wanted in method.inputs.items():
+        limits = data["inputs"][given]
+        assert (Decimal(limits["low"]), Decimal(limits["high"])) == (wanted.low, wanted.high)
+        assert limits["says"]["range"] == wanted.why_not(wanted.low - 1)
+        assert limits["says"]["whole"] == (wanted.why_not(Decimal("2.5")) if wanted.whole else "")
+    assert data["shown"] == "{value} (95% interval {low} to {high})"
+
+
+def test_inputs_that_do_not_go_together_are_told_as_the_method_tells_them() -> None:
+    assert _data("calculators/go-or-stop.md")["pairs"] == [
+        {"part": "events", "whole": "people", "equal": True, "says": "expected no more than 'people', which is {value}"},
+        {"part": "amend-from", "whole": "go-from", "equal": True, "says": "expected no more than 'go-from', which is {value}"},
+    ]
+    assert _data("calculators/how-many-people.md")["pairs"] == [
+        {"part": "fall", "whole": "before", "equal": False, "says": "expected less than 'before', which is {value}"}
+    ]
+
+
+def test_the_command_takes_the_numbers_that_there_are() -> None:
+    assert command_of("people-needed", {"before": "40"}) == ("practice evaluate people-needed", "--before 40", "--fall NUMBER")
