@@ -49,6 +49,7 @@ def test_each_step_stands_beside_its_rule_and_leads_to_it() -> None:
 def test_the_short_form_stands_on_the_pages_of_what_it_shows_and_nowhere_else() -> None:
     where = sorted(uri for uri, page in PAGES.items() if "pg-worked" in page.body)
     assert where == [
+        "calculators/a-share.md",
         "chapters/does-it-help.md",
         "funds/fund.md",
         "instruments/profile/home.md",
