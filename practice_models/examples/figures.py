@@ -28,8 +28,8 @@ _WORDS = {
     **{one: ones for ones, one in enumerate(_ONES, 1)},
 }
 _WORD = "|".join(sorted(_WORDS, key=lambda word: -len(word)))
-_WHOLE = rf"(?:\d[\d,]*|{_WORD})"
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{_WORD})"
+_WHOLE = rf"(?:\d+(?:,\d{{3}})*|{_WORD})"
+_NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{_WORD})"
 _ANY_NUMBER = re.compile(rf"(?<![\w.-]){_NUMBER}(?![\w-])", re.IGNORECASE)
 _PERCENTAGE = re.compile(
     rf"(?<![\w.-])(?:(?P<low>{_NUMBER})\s+(?:to|or|and)\s+)?(?P<high>{_NUMBER})\s*(?:%|per\s+cent\b|percentage\s+points?\b)", re.IGNORECASE
@@ -112,7 +112,7 @@ def _figures(block: str) -> Iterator[tuple[str, tuple[set[Decimal], ...]]]:
 
 def _value(number: str) -> Decimal:
     word = _WORDS.get(" ".join(number.lower().split()))
-    return Decimal(number.replace(",", "").rstrip(".")) if word is None else Decimal(word)
+    return Decimal(number.replace(",", "")) if word is None else Decimal(word)
 
 
 def _numbers_of(run: ExampleRun) -> Iterator[Decimal]:

@@ -50,5 +50,9 @@ def test_a_link_to_a_source_serves_its_own_block_alone() -> None:
     assert list(bare_figures(f"{sourced}\n- 50% by [a page](chapter:why).", set())) == ["50%"]
 
 
+def test_a_figure_ends_where_its_number_ends() -> None:
+    assert list(bare_figures("It was 28 of 33, and 1,471 of 3,000.", set())) == ["28 of 33", "1,471 of 3,000"]
+
+
 def test_the_whole_of_a_range_must_be_known() -> None:
     assert list(bare_figures("It is 45 to 95 per cent.", SEVEN_OF_NINE)) == ["45 to 95 per cent"]
