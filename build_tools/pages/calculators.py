@@ -6,22 +6,20 @@ Labels, limits and messages are the method's: the page hands them to the script,
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
+from build_tools.pages.calculator_data import asked_of, data_for_script, is_yes_or_no
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.worked import Short, short_of
 from build_tools.pages.writer import Writer
-from practice_models.evaluation import METHODS, Input, Method
+from practice_models.evaluation import METHODS, Input
 from practice_models.library import Edition
 from practice_models.vocabulary.calculator import Calculator
 from practice_models.vocabulary.example import CalculationCase, WorkedExample
 
 _NAV = "Calculators"
-_STAND_INS = {"{value}": Decimal(111), "{low}": Decimal(222), "{high}": Decimal(333)}
-"""Numbers that a method is asked to write a sentence about, so that a page can put others in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +29,17 @@ class Field:
     name: str
     label: str
     range: str
-    """What is allowed, in words: `a whole number from 0 to 1,000,000`."""
+    """What is allowed, in words: `A whole number from 0 to 1,000,000`; nothing for a box to tick."""
     whole: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A worked example whose numbers can be put into a calculator."""
+    """A worked example on the page of a calculator."""
 
     short: Short
     numbers: str
-    """Its inputs as they stand in an address: `before=40&fall=5`."""
+    """Its inputs as they stand in an address: `before=40&fall=5`; nothing where the page does not ask for all of them."""
 
 
 def plan_pages(edition: Edition) -> Iterator[PagePlan]:
@@ -80,11 +78,21 @@ def _context(edition: Edition, calculator: Calculator, writer: Writer) -> Mappin
     return {
         "calculator": calculator,
         "method": method,
-        "fields": [Field(name, wanted.means, _range(wanted), wanted.whole) for name, wanted in _asked(method).items()],
-        "data": json.dumps(_for_script(calculator.method, method), ensure_ascii=False),
-        "examples": [Ready(short_of(edition, example, writer), urlencode(_numbers(case))) for example, case in worked],
+        "fields": [_field(name, wanted) for name, wanted in asked_of(method).items()],
+        "data": json.dumps(data_for_script(calculator.method), ensure_ascii=False),
+        "examples": [Ready(short_of(edition, example, writer), _to_put_in(case)) for example, case in worked],
         "command": command_of(calculator.method, _numbers(worked[0][1]) if worked else {}),
     }
+
+
+def _field(name: str, wanted: Input) -> Field:
+    if is_yes_or_no(wanted):
+        return Field(name, _sentence(wanted.means.partition(":")[0]), "", wanted.whole)
+    return Field(name, _sentence(wanted.means), _sentence(f"a whole number {wanted.range}" if wanted.whole else wanted.range), wanted.whole)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _case_of(example: WorkedExample, calculator: Calculator) -> CalculationCase | None:
@@ -96,6 +104,11 @@ def _numbers(case: CalculationCase) -> dict[str, str]:
     return {given.name: f"{given.value:f}" for given in case.inputs}
 
 
+def _to_put_in(case: CalculationCase) -> str:
+    numbers = _numbers(case)
+    return urlencode(numbers) if numbers.keys() <= asked_of(METHODS[case.method]).keys() else ""
+
+
 def command_of(method: str, numbers: Mapping[str, str]) -> tuple[str, ...]:
     """The command that works a method out, in pieces that belong on one line.
 
@@ -103,52 +116,5 @@ def command_of(method: str, numbers: Mapping[str, str]) -> tuple[str, ...]:
         method: The method's name.
         numbers: The inputs by name; what is missing stands as `NUMBER`.
     """
-    return (f"practice evaluate {method}", *(f"--{name} {numbers.get(name, 'NUMBER')}" for name in _asked(METHODS[method])))
-
-
-def _asked(method: Method) -> Mapping[str, Input]:
-    """The inputs that a reader fills in; what has a default keeps it, so that a page asks no more than it must."""
-    return {name: wanted for name, wanted in method.inputs.items() if wanted.default is None}
-
-
-def _range(wanted: Input) -> str:
-    within = wanted.why_not(wanted.high + 1).removeprefix("expected ")
-    return f"a whole number {within}" if wanted.whole else within
-
-
-def _for_script(name: str, method: Method) -> dict[str, Any]:
-    """A method as the page's script needs it: limits as they are, and sentences as Python writes them."""
-    return {
-        "name": name,
-        "inputs": {given: _limits(wanted) for given, wanted in _asked(method).items()},
-        "pairs": [
-            {"part": part, "whole": whole, "equal": equal, "says": _clash(method, part, whole)}
-            for pairs, equal in ((method.at_most, True), (method.below, False))
-            for part, whole in pairs
-        ],
-        "labels": {number: list(words) for number, words in method.labels.items()},
-        "shown": _with_gaps(method.show("", *_STAND_INS.values())),
-    }
-
-
-def _limits(wanted: Input) -> dict[str, Any]:
-    return {
-        "low": f"{wanted.low:f}",
-        "high": f"{wanted.high:f}",
-        "whole": wanted.whole,
-        "open": wanted.open_ends,
-        "says": {"range": wanted.why_not(wanted.high + 1), "whole": wanted.why_not(wanted.low + Decimal("0.5")) if wanted.whole else ""},
-    }
-
-
-def _clash(method: Method, part: str, whole: str) -> str:
-    """What is said of an input that does not go with another one, with a gap for the other one's value."""
-    value = _STAND_INS["{value}"]
-    return _with_gaps(next(why for _, why in method.why_not({part: value + 1, whole: value})))
-
-
-def _with_gaps(text: str) -> str:
-    """A sentence about the stand-ins, with the names of what belongs in their place."""
-    for gap, stand_in in _STAND_INS.items():
-        text = text.replace(str(stand_in), gap)
-    return text
+    asked = (name for name, wanted in METHODS[method].inputs.items() if wanted.needed or name in numbers)
+    return (f"practice evaluate {method}", *(f"--{name} {numbers.get(name, 'NUMBER')}" for name in asked))

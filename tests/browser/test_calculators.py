@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 import pytest
 from playwright.sync_api import Page, expect
 
-from practice_models.evaluation import METHODS, detectable_fall, people_per_group, wilson_interval
+from practice_models.evaluation import METHODS, detectable_fall, people_per_group, rounded, wilson_interval
 from practice_models.vocabulary.calculator import PageMethod
 from tests.browser.axe import find_violations
 from tests.browser.conftest import OpenPage
@@ -42,17 +42,22 @@ def _counts() -> Iterator[Given]:
             yield {"events": str(events), "people": str(people)}
 
 
+def _needed(name: str) -> list[str]:
+    return [each for each, wanted in METHODS[name].inputs.items() if wanted.needed]
+
+
 GRID: dict[str, list[Given]] = {
     "people-needed": [{"before": before, "fall": fall} for before in _BEFORE for fall in _FALLS if Decimal(fall) < Decimal(before)],
     "fall-detectable": [{"before": before, "people": str(people)} for before in _BEFORE for people in _PEOPLE if people > 1],
     "interval-of-a-proportion": list(_counts()),
-    "progression": [{**counts, "go-from": go, "amend-from": amend} for counts in _counts() for go, amend in _LINES],
+    "progression": [
+        {**counts, "go-from": go, "amend-from": amend, "safety": safety} for counts in _counts() for go, amend in _LINES for safety in "01"
+    ],
 }
 """Inputs that will do, the ends among them."""
 _WRONG = ("-1", "0", "0.5", "1", "60", "80", "99.99", "100", "100.5", "1000", "1000000", "1000001", "1000000000")
 WRONG: dict[str, list[Given]] = {
-    name: [dict(zip(METHODS[name].inputs, (first, second, "60", "80"), strict=False)) for first in _WRONG for second in _WRONG]
-    for name in PAGES
+    name: [dict(zip(_needed(name), (first, second, "60", "80"), strict=False)) for first in _WRONG for second in _WRONG] for name in PAGES
 }
 """Inputs of which many will not do."""
 
@@ -64,16 +69,17 @@ def _evaluate(page: Page, site: Site, body: str, argument: Any = None) -> Any:
     return page.evaluate(f"{_WITH_SCRIPT}{body} }}", [site.address, argument])
 
 
-def _in_python(name: str, given: Given) -> list[dict[str, str]]:
+def _in_python(name: str, given: Given) -> dict[str, Any]:
     method = METHODS[name]
-    numbers = method.work_out({each: Decimal(value) for each, value in given.items()})
-    return [{"name": each.name, "text": method.show(each.name, each.value, each.low, each.high)} for each in numbers]
+    found = method.work_out({each: Decimal(value) for each, value in given.items()})
+    numbers = [{"name": each.name, "text": method.show(each.name, each.value, each.low, each.high)} for each in found.numbers]
+    return {"numbers": numbers, "maySay": found.may_say}
 
 
 def _why_not_in_python(name: str, given: Given) -> dict[str, str]:
     method, values = METHODS[name], {each: Decimal(value) for each, value in given.items()}
     alone = {each: why for each, value in values.items() if (why := method.inputs[each].why_not(value))}
-    return alone or dict(method.why_not(values))
+    return alone or dict(method.clashes(method.complete(values)))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -81,7 +87,8 @@ def test_what_is_shown_is_what_python_shows(open_page: OpenPage, listening: Site
     page = open_page(listening, PAGES[name])
     body = """
       const method = JSON.parse(document.querySelector("[data-pg-calculator]").dataset.pgCalculator);
-      return argument.map((given) => script.workOut(method, given).map(({name, text}) => ({name, text})));
+      const seen = ({name, text}) => ({name, text});
+      return argument.map((given) => script.workOut(method, given)).map(({numbers, maySay}) => ({numbers: numbers.map(seen), maySay}));
     """
     found = _evaluate(page, listening, body, GRID[name])
     differ = [(given, here, there) for given, here in zip(GRID[name], found, strict=True) if here != (there := _in_python(name, given))]
@@ -138,7 +145,7 @@ def test_rounding_is_pythons_ties_and_all(open_page: OpenPage, listening: Site) 
     others = [chance.uniform(-1, 1) * 10 ** chance.randint(-12, 14) for _ in range(800)]
     values = [*ties, *others, 1e21, 5e-324, 123456789012345680000.0]
     found = _evaluate(open_page(listening, SHARE), listening, "return argument.map((each) => script.rounded(each, 1));", values)
-    assert found == [str(Decimal(repr(value)).quantize(Decimal("0.1"))) for value in values]
+    assert found == [f"{rounded(value, 1):f}" for value in values]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +174,7 @@ def test_somebody_with_a_keyboard_gets_a_result_with_its_interval_and_its_senten
     page.keyboard.type("9")
     page.keyboard.press("Enter")
     expect(_result(page)).to_contain_text("77.8 (95% interval 45.3 to 93.7)")
-    expect(_result(page)).to_contain_text(METHODS["interval-of-a-proportion"].may_say)
+    expect(_result(page)).to_contain_text("Write the count, because anything from 45 to 94% fits 7 of 9")
     expect(_result(page)).to_have_attribute("aria-live", "polite")
     expect(page.get_by_role("img", name="77.8 (95% interval 45.3 to 93.7)")).to_be_visible()
     expect(page.get_by_text("practice evaluate interval-of-a-proportion --events 7 --people 9")).to_be_visible()
@@ -272,6 +279,16 @@ def test_the_lights_stand_on_the_picture_and_safety_has_no_middle(open_page: Ope
     expect(page.locator(".pg-calc__picture")).not_to_contain_text("amend")
 
 
+def test_a_safety_limit_that_is_not_kept_says_stop(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, CRITERIA + "#events=30&people=35&go-from=95&amend-from=95&safety=1")
+    expect(_result(page)).to_contain_text("a safety limit is not kept: stop, whatever else went well")
+    expect(_result(page)).to_contain_text("Whether it guards somebody's safety: yes.")
+    expect(page.get_by_text("--amend-from 95 --safety 1")).to_be_visible()
+    page.get_by_label("Whether it guards somebody's safety").press("Space")
+    expect(_result(page)).not_to_contain_text("a safety limit")
+    assert page.url.endswith("amend-from=95")
+
+
 def test_the_numbers_of_a_worked_example_are_put_in(open_page: OpenPage, whole: Site) -> None:
     page = open_page(whole, "evaluation-handbook/2.0.0/calculators/people-needed/")
     page.get_by_role("button", name="Put these numbers in (A fall of five points)").click()
@@ -290,7 +307,7 @@ def test_every_worked_example_of_the_handbook_comes_out_the_same_in_its_calculat
             button.click()
             given = dict(parse_qsl(button.get_attribute("data-pg-calc-fill") or ""))
             found = page.locator(".pg-calc__numbers dd").all_text_contents()
-            if found != [number["text"] for number in _in_python(name, given)]:
+            if found != [number["text"] for number in _in_python(name, given)["numbers"]]:
                 differ.append((name, given, found))
     assert differ == []
 

@@ -62,49 +62,51 @@ export function wilsonInterval(events, people) {
 
 /* How many people each of two equal groups needs, before rounding up. Source: Fleiss, Levin and Paik (2003), formula 4.14. */
 export function peoplePerGroup(before, after) {
-  const middle = (before + after) / 2;
+  const middle = (after + before) / 2;
   const together = SURE * Math.sqrt(2 * middle * (1 - middle));
-  const apart = POWER * Math.sqrt(before * (1 - before) + after * (1 - after));
-  const root = (together + apart) / (before - after);
-  return root * root;
+  const apart = POWER * Math.sqrt(after * (1 - after) + before * (1 - before));
+  return (together + apart) ** 2 / (before - after) ** 2;
 }
 
 /* The smallest fall that two equal groups can find, by halving; the whole share where not even a fall to nothing is found. */
 export function detectableFall(before, people) {
+  const found = (fall) => before - fall !== before && peoplePerGroup(before, before - fall) <= people;
   let low = 0;
   let high = before * (1 - 1e-9);
-  if (peoplePerGroup(before, before - high) > people) return before;
+  if (!found(high)) return before;
   for (let step = 0; step < 80; step += 1) {
     const middle = (low + high) / 2;
-    if (middle && peoplePerGroup(before, before - middle) <= people) high = middle;
+    if (found(middle)) high = middle;
     else low = middle;
   }
   return high;
 }
 
-const LIGHTS = { stop: 0, amend: 1, go: 2 };
+/* Rounding, as practice_models/evaluation/rounding.py does it: a number is first taken to 12 significant digits, where the hair
+   by which computers miss it is gone, and then half to even or up. */
+const HALF_TO_EVEN = (whole, rest, unit) => 2n * rest > unit || (2n * rest === unit && whole % 2n === 1n);
+const UP = (_, rest) => rest > 0n;
 
-/* The light of a share and the lowest and highest one that its interval reaches, by their numbers. */
-function lights(shares, amendFrom, goFrom) {
-  const found = shares.map((share) => (share >= goFrom ? LIGHTS.go : share >= amendFrom ? LIGHTS.amend : LIGHTS.stop));
-  return found.map(String);
-}
-
-/* A number in decimal text, rounded half to even on its shortest spelling, as Python's Decimal(repr(x)).quantize does. */
-export function rounded(value, places) {
+function toPlaces(value, places, goesUp) {
   if (!Number.isFinite(value)) throw new RangeError(`no text for ${value}`);
-  const [, sign, whole, part = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
-  const spare = part.length - Number(power) - places; // digits too many
-  let digits = BigInt(whole + part) * 10n ** BigInt(Math.max(0, -spare));
-  if (spare > 0) {
-    const unit = 10n ** BigInt(spare);
-    const rest = 2n * (digits % unit);
-    digits /= unit;
-    if (rest > unit || (rest === unit && digits % 2n)) digits += 1n;
-  }
-  const text = String(digits).padStart(places + 1, "0");
-  return sign + (places ? `${text.slice(0, -places)}.${text.slice(-places)}` : text);
+  const [digits, power] = Math.abs(value).toExponential(11).split("e");
+  const spare = 11 - Number(power) - places; // digits too many
+  const all = BigInt(digits.replace(".", ""));
+  if (spare <= 0) return all * 10n ** BigInt(-spare);
+  const unit = 10n ** BigInt(spare);
+  const whole = all / unit;
+  return goesUp(whole, all % unit, unit) ? whole + 1n : whole;
 }
+
+/* A number in decimal text, half to even, never minus nought. */
+export function rounded(value, places) {
+  const units = toPlaces(value, places, HALF_TO_EVEN);
+  const text = String(units).padStart(places + 1, "0");
+  return (value < 0 && units ? "-" : "") + (places ? `${text.slice(0, -places)}.${text.slice(-places)}` : text);
+}
+
+/* A number that is not below nought, up to the next whole one. */
+export const roundedUp = (value) => String(toPlaces(value, 0, UP));
 
 /* Decimal text with commas between thousands. */
 export function grouped(text) {
@@ -114,27 +116,82 @@ export function grouped(text) {
 
 const points = (share) => rounded(100 * share, 1);
 
-function percentage(events, people, [low, high]) {
-  return { name: "percentage", value: points(events / people), low: points(low), high: points(high) };
+/* A number as it stands in a sentence: no more decimal places than it needs. */
+function inSentence(value, places = 2) {
+  const text = rounded(value, places);
+  return grouped(text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 }
 
-/* The numbers of each method, from its inputs by name. */
+/* A share in a sentence; with a decimal place where it is within 1 of 0 or 100. */
+function percent(share) {
+  const near = [share, 1 - share].some((gap) => gap > 0 && gap < 0.01);
+  return inSentence(100 * share, near ? 1 : 0);
+}
+
+function percentage(share, [low, high]) {
+  return { name: "percentage", value: points(share), low: points(low), high: points(high) };
+}
+
+const LIGHTS = ["stop", "amend", "go"];
+const LAST_PLACE = 1e-12;
+
+/* The number of the light of a share, and those of all the lights that its interval reaches. */
+function lightsOf(share, [low, high], amendFrom, goFrom) {
+  const lightOf = (each) => (each >= goFrom - LAST_PLACE ? 2 : each >= amendFrom - LAST_PLACE ? 1 : 0);
+  const there = amendFrom < goFrom ? [0, 1, 2] : [0, 2];
+  return [lightOf(share), there.filter((light) => lightOf(low) <= light && light <= lightOf(high))];
+}
+
+const listed = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words[0]);
+
+/* Each method from its inputs by name: the numbers, the name of the sentence that fits them, and what stands in its gaps. */
 export const METHODS = {
   "people-needed": ({ before, fall }) => {
-    const each = rounded(Math.ceil(peoplePerGroup(before / 100, before / 100 - fall / 100)), 0);
-    return [
-      { name: "people-in-each-group", value: each },
-      { name: "people-in-all", value: String(2n * BigInt(each)) },
-    ];
+    const [without, withIt] = [before / 100, before / 100 - fall / 100];
+    const needed = roundedUp(peoplePerGroup(without, withIt));
+    const each = needed === "0" ? "1" : needed;
+    return {
+      numbers: [
+        { name: "people-in-each-group", value: each },
+        { name: "people-in-all", value: String(2n * BigInt(each)) },
+      ],
+      sentence: "found",
+      gaps: { before: percent(without), after: percent(withIt), each: grouped(each) },
+    };
   },
+
   "fall-detectable": ({ before, people }) => {
-    return [{ name: "smallest-fall-in-points", value: points(detectableFall(before / 100, people)) }];
+    const share = before / 100;
+    const fall = detectableFall(share, people);
+    return {
+      numbers: [{ name: "smallest-fall-in-points", value: points(fall) }],
+      sentence: fall >= share ? "none" : "found",
+      gaps: { before: percent(share), people: inSentence(people), fall: inSentence(100 * fall, 1) },
+    };
   },
-  "interval-of-a-proportion": ({ events, people }) => [percentage(events, people, wilsonInterval(events, people))],
-  progression: ({ events, people, "go-from": go, "amend-from": amend }) => {
-    const interval = wilsonInterval(events, people);
-    const [value, low, high] = lights([events / people, ...interval], amend / 100, go / 100);
-    return [percentage(events, people, interval), { name: "light", value, low, high }];
+
+  "interval-of-a-proportion": ({ events, people }) => {
+    const [low, high] = wilsonInterval(events, people);
+    return {
+      numbers: [percentage(events / people, [low, high])],
+      sentence: low <= 0.5 && high >= 0.5 ? "even" : low > 0.5 ? "more" : "fewer",
+      gaps: { events: grouped(String(events)), people: grouped(String(people)), low: percent(low), high: percent(high) },
+    };
+  },
+
+  progression: ({ events, people, "go-from": go, "amend-from": amend, safety }) => {
+    const share = events / people;
+    const [low, high] = wilsonInterval(events, people);
+    const [light, reached] = lightsOf(share, [low, high], amend / 100, go / 100);
+    const names = reached.map((each) => LIGHTS[each]);
+    return {
+      numbers: [
+        percentage(share, [low, high]),
+        { name: "light", value: String(light), low: String(reached[0]), high: String(reached.at(-1)) },
+      ],
+      sentence: safety && light === 0 ? "unsafe" : names.length > 1 ? "open" : "settled",
+      gaps: { share: percent(share), low: percent(low), high: percent(high), light: LIGHTS[light], reached: listed(names) },
+    };
   },
 };
 
@@ -150,9 +207,9 @@ export function numberIn(typed) {
 }
 
 function whyAlone(wanted, value) {
-  if (wanted.whole && !Number.isInteger(value)) return wanted.says.whole;
   const [low, high] = [Number(wanted.low), Number(wanted.high)];
-  return (wanted.open ? low < value && value < high : low <= value && value <= high) ? "" : wanted.says.range;
+  if (!(wanted.open ? low < value && value < high : low <= value && value <= high)) return wanted.says.range;
+  return wanted.whole && !Number.isInteger(value) ? wanted.says.whole : "";
 }
 
 function* whyTogether(method, given) {
@@ -171,15 +228,20 @@ export function whyNot(method, given) {
   return Object.fromEntries(wrong.length ? wrong : whyTogether(method, given));
 }
 
-/* The numbers of a method as readers see them: each with its name and its text. */
+const filled = (text, gaps) => text.replace(/\{([a-z]+)\}/g, (_, name) => gaps[name]);
+
+/* What a method gives as readers see it: each number with its name and its text, and what may be said. */
 export function workOut(method, given) {
   const values = Object.fromEntries(Object.entries(given).map(([name, text]) => [name, Number(text)]));
-  return METHODS[method.name](values).map((number) => ({ ...number, text: shown(method, number) }));
+  const { numbers, sentence, gaps } = METHODS[method.name](values);
+  return {
+    numbers: numbers.map((number) => ({ ...number, text: shown(method, number) })),
+    maySay: filled(method.sentences[sentence], gaps),
+  };
 }
 
 function shown(method, { name, value, low, high }) {
   const words = method.labels[name];
-  const there = [value, low, high].filter((each) => each !== undefined);
-  const [one, ...ends] = there.map((each) => (words ? words[Number(each)] : grouped(each)));
-  return ends.length ? method.shown.replace("{value}", one).replace("{low}", ends[0]).replace("{high}", ends[1]) : one;
+  const [one, from, to] = [value, low, high].map((each) => each && (words ? words[Number(each)] : grouped(each)));
+  return from ? filled(method.shown, { value: one, low: from, high: to }) : one;
 }

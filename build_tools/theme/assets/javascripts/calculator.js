@@ -25,23 +25,26 @@ function element(name, text, className) {
   return made;
 }
 
-const label = (field) => field.labels[0].textContent;
+const label = (field) => field.labels[0].textContent.trim();
+const isTick = (field) => field.type === "checkbox";
 const inWords = (name) => name.replaceAll("-", " ").replace(/^./, (first) => first.toUpperCase());
 
 /* The inputs as decimal text, and what is wrong with each. */
 function read() {
   const given = {};
   const wrong = {};
-  for (const { name, value } of fields) {
-    const text = numberIn(value);
-    if (text !== null) given[name] = text;
-    else wrong[name] = value.trim() ? `'${value.trim()}' is not a number.` : "Put a number here.";
+  for (const field of fields) {
+    const typed = field.value.trim();
+    const text = isTick(field) ? String(Number(field.checked)) : numberIn(typed);
+    if (text !== null) given[field.name] = text;
+    else wrong[field.name] = typed ? `'${typed}' is not a number.` : "Put a number here.";
   }
   for (const [name, why] of Object.entries(whyNot(method, given))) wrong[name] = `It is ${given[name]}; ${why}.`;
   return { given, wrong };
 }
 
 function mark(field, why) {
+  if (isTick(field)) return;
   document.getElementById(`${field.id}-error`).textContent = why;
   if (why) field.setAttribute("aria-invalid", "true");
   else field.removeAttribute("aria-invalid");
@@ -61,7 +64,7 @@ function clear(message = "") {
   if (location.hash.includes("=")) history.replaceState(null, "", location.pathname + location.search);
 }
 
-function tell(given, numbers) {
+function tell(given, { numbers, maySay }) {
   const terms = numbers.map((number) => {
     const line = element("div", "");
     line.append(element("dt", inWords(number.name)), element("dd", number.text));
@@ -69,19 +72,23 @@ function tell(given, numbers) {
   });
   const list = element("dl", "", "pg-calc__numbers");
   list.append(...terms);
-  const inputs = fields.map((field) => `${label(field)}: ${grouped(given[field.name])}.`);
-  result.replaceChildren(list, part("say").content.cloneNode(true), element("p", inputs.join(" "), "pg-calc__given"));
+  const sentence = element("p", element("strong", "What may be said:"));
+  sentence.append(` ${maySay}`);
+  const values = fields.map((field) => (isTick(field) ? (field.checked ? "yes" : "no") : grouped(given[field.name])));
+  const inputs = fields.map((field, place) => `${label(field)}: ${values[place]}.`);
+  result.replaceChildren(list, sentence, element("p", inputs.join(" "), "pg-calc__given"));
 }
 
 function show(given) {
-  const address = `#${new URLSearchParams(given)}`;
+  const said = Object.entries(given).filter(([name, text]) => text !== method.inputs[name].default);
+  const address = `#${new URLSearchParams(said)}`;
   if (!keep.hidden && copy.dataset.pgCopy === address) return; // what is there is not told twice
-  const numbers = workOut(method, given);
-  tell(given, numbers);
-  picture.replaceChildren(...drawInterval(numbers[0], given));
+  const found = workOut(method, given);
+  tell(given, found);
+  picture.replaceChildren(...drawInterval(found.numbers[0], given));
   keep.hidden = false;
   copy.dataset.pgCopy = address;
-  spell([`practice evaluate ${method.name}`, ...Object.entries(given).map(([name, text]) => `--${name} ${text}`)]);
+  spell([`practice evaluate ${method.name}`, ...said.map(([name, text]) => `--${name} ${text}`)]);
   if (location.hash !== address) history.replaceState(null, "", address);
 }
 
@@ -114,7 +121,10 @@ function ask() {
 /* Numbers as they stand in an address: `before=40&fall=5`. */
 function fill(text) {
   const numbers = new URLSearchParams(text);
-  for (const field of fields) field.value = numbers.get(field.name) ?? "";
+  for (const field of fields) {
+    if (isTick(field)) field.checked = numbers.get(field.name) === "1";
+    else field.value = numbers.get(field.name) ?? "";
+  }
   ask();
 }
 
