@@ -36,8 +36,8 @@ bench: $(VENV)/test.ready
 
 lock: $(VENV)/test.ready
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --quiet --upgrade pyproject.toml requirements/build.in --output-file requirements/site.lock
-	$(BIN)/uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --quiet --upgrade pyproject.toml requirements/build.in --extra test --constraint requirements/site.lock --output-file requirements/test.lock
+	$(BIN)/uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --quiet --upgrade pyproject.toml requirements/build.in --extra estimation --output-file requirements/site.lock
+	$(BIN)/uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --quiet --upgrade pyproject.toml requirements/build.in --extra estimation --extra test --constraint requirements/site.lock --output-file requirements/test.lock
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'This needs Python 3.11 or later; name one with: make PYTHON=python3.12 …' >&2; exit 2; }

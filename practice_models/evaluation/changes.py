@@ -52,7 +52,7 @@ def estimate_change_beyond_comparison(
         ValueError: Where a number is out of its range.
 
     Source:
-        Zou and Donner (2008), applied to Newcombe's intervals of the two changes; the design as in the Magenta Book, Annex A.
+        Zou and Donner (2008), Statistics in Medicine 27, 1693-1702, applied to Newcombe's intervals of the two changes.
     """
     service = estimate_difference(*service_after, *service_before, confidence).difference
     comparison = estimate_difference(*comparison_after, *comparison_before, confidence).difference
@@ -82,7 +82,7 @@ def estimate_change_from_people(
         ValueError: Where lengths differ, or one of the four groups or the number of clusters is too small.
 
     Source:
-        Angrist and Pischke (2009), Mostly Harmless Econometrics, section 5.2; Bertrand, Duflo and Mullainathan (2004), Quarterly
+        Angrist and Pischke (2009), Mostly Harmless Econometrics; Bertrand, Duflo and Mullainathan (2004), Quarterly
         Journal of Economics 119, 249-275, for clusters.
     """
     two_sided(confidence)

@@ -107,7 +107,7 @@ def estimate_likeness(workers: Sequence[tuple[int, int]], confidence: float = 0.
         ValueError: Where a number is out of its range, or nobody differs from others of the same worker.
 
     Source:
-        Ridout, Demétrio and Firth (1999), Biometrics 55, 137-148, for the analysis of variance with counts; the rest as in
+        Ridout, Demétrio and Firth (1999), Biometrics 55, for the analysis of variance with counts; the rest as in
         `estimate_likeness_of_scores`.
     """
     for events, people in workers:
@@ -126,7 +126,7 @@ def estimate_likeness_of_scores(workers: Sequence[Sequence[float]], confidence: 
         ValueError: Where there are too few workers, one has nobody, or nobody differs from others of the same worker.
 
     Source:
-        Donner (1986), International Statistical Review 54, 67-82, for the analysis of variance estimator; Shrout and Fleiss (1979),
+        Donner (1986) for the analysis of variance estimator; Shrout and Fleiss (1979),
         Psychological Bulletin 86, 420-428, for the interval, which is exact for scores on a normal curve and workers with equally
         many people, and near for others.
     """

@@ -46,8 +46,7 @@ def score_fidelity(kept: int, applied: int, cases: int, likeness: float = 0.1, c
         ValueError: Where a number is out of its range.
 
     Source:
-        Korn and Graubard (1998), Survey Methodology 24, 193-201 (effective sample size), with the Wilson interval as recommended by
-        Dean and Pagano (2015), Journal of Survey Statistics and Methodology 3, 484-503.
+        Korn and Graubard (1998), Survey Methodology, for the effective number of items, put into the Wilson interval.
     """
     require_part("kept", kept, "applied", applied)
     require("cases", cases, 1, applied)
@@ -65,7 +64,7 @@ def score_fidelity_of_cases(cases: Sequence[tuple[int, int]], confidence: float 
         ValueError: Where a number is out of its range.
 
     Source:
-        Cochran (1977), Sampling Techniques, 3rd edition, section 3.12 (proportions in clusters), for the variance; the interval as in
+        Cochran (1977), Sampling Techniques, 3rd edition, on proportions in clusters, for the variance; the interval as in
         `score_fidelity`. Where everything or nothing was kept, the cases count and not the items.
     """
     require("number of cases", len(cases), 2)

@@ -52,7 +52,7 @@ def estimate_risk_ratio(events_1: int, people_1: int, events_2: int, people_2: i
         ValueError: Where a number is out of its range; with no event in a group there is no such interval.
 
     Source:
-        Katz, Baptista, Azen and Pike (1978), Biometrics 34, 469-474, method C.
+        Katz and others (1978), Biometrics 34, 469-474.
     """
     _require_events(events_1, people_1, events_2, people_2)
     error = math.sqrt(1 / events_1 - 1 / people_1 + 1 / events_2 - 1 / people_2)
@@ -100,8 +100,8 @@ def estimate_rate_ratio(
         ValueError: Where a number is out of its range; with no event in a group there is no such interval.
 
     Source:
-        Rothman and Greenland (1998), Modern Epidemiology, 2nd edition, chapter 14 (log-normal interval for Poisson counts);
-        McCullagh and Nelder (1989), Generalized Linear Models, 2nd edition, section 6.2.3, for the dispersion.
+        Rothman, Greenland and Lash (2008), Modern Epidemiology, 3rd edition, for the log-normal interval of Poisson counts;
+        McCullagh and Nelder (1989), Generalized Linear Models, 2nd edition, for the dispersion.
     """
     require("events_1", events_1, 1)
     require("events_2", events_2, 1)

@@ -58,7 +58,7 @@ def fit_changes(
         EstimationMissingError: Where the extra `estimation` is not installed.
 
     Source:
-        Angrist and Pischke (2009), Mostly Harmless Econometrics, sections 5.2 and 8.2.
+        Angrist and Pischke (2009), Mostly Harmless Econometrics.
     """
     rows = [[1.0, float(s), float(a), float(s and a)] for s, a in zip(in_service, afterwards, strict=True)]
     robust = {"cov_type": "HC3"} if clusters is None else {"cov_type": "cluster", "cov_kwds": {"groups": list(clusters)}}

@@ -20,7 +20,7 @@ def rounded(value: float, places: int = 2) -> Decimal:
         ValueError: Where it is no number, or is without limit.
 
     Source:
-        IEEE 754-2019, section 4.3.1, on rounding ties to even.
+        IEEE 754, on rounding ties to even.
     """
     return _EXACT.add(_without_hair(value).quantize(Decimal(1).scaleb(-places), context=_EXACT), Decimal(0))
 

@@ -95,7 +95,7 @@ def judge_alpha(alpha: float, items: int, people: int, confidence: float = 0.95)
 
     Source:
         Feldt (1965), Psychometrika 30, 357-370; Feldt, Woodruff and Salih (1987), Applied Psychological Measurement 11, 93-103,
-        formulas 6 and 7; Nunnally and Bernstein (1994), Psychometric Theory, chapter 7, for 0.7 and 0.9.
+        formulas 6 and 7; Nunnally and Bernstein (1994), Psychometric Theory, for 0.7 and 0.9.
     """
     require("alpha", alpha, -math.inf, 1)
     require("items", items, 2)

@@ -149,7 +149,7 @@ def people_per_group(before: float, after: float, power: float = 0.8, significan
         ValueError: Where a number is out of its range, or the two proportions are the same.
 
     Source:
-        Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd edition, formula 4.14; for unequal groups
+        Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd edition; for unequal groups
         Fleiss, Tytun and Ury (1980), Biometrics 36, 343-346, without the correction.
     """
     Design(power, significance, comparators)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
 from typing import Any
 
@@ -9,9 +10,12 @@ import pytest
 
 from build_tools.pages.editions import make_edition_volume, page_uris
 from build_tools.pages.page import Page
+from build_tools.pages.worked_results import VIEWS
+from practice_models.examples import calculate
 from practice_models.library import Library
 from practice_models.reading.folders import read_folder
 from practice_models.vocabulary.base import Word
+from practice_models.vocabulary.example import CalculationCase, NamedNumber
 from tests.cases.story import SOUND
 
 _LIBRARY = read_folder(SOUND, SOUND).library
@@ -37,6 +41,21 @@ def test_each_example_has_a_page_with_what_went_in_and_what_comes_out() -> None:
     text = _words("examples/an-unsafe-sofa.md")
     for words in ("Sleeps at a stranger", "What was answered", "What comes out", "2.00 Building", "The two views differ", "Act today."):
         assert words in text
+
+
+def test_a_calculation_shows_what_went_in_what_comes_out_and_what_may_be_said() -> None:
+    text = _words("examples/seven-came-back.md")
+    for words in ("How many of the people it happened to 7", "77.8 (95% interval 45.3 to 93.7)", "What may be said: Write the count"):
+        assert words in text
+
+
+def test_what_a_calculation_takes_for_granted_is_shown_as_such() -> None:
+    edition = _LIBRARY.in_force("listening")
+    assert edition is not None
+    inputs = (NamedNumber(name="before", value=Decimal(40)), NamedNumber(name="fall", value=Decimal(5)))
+    case = CalculationCase(method="people-needed", inputs=inputs)
+    view = VIEWS["calculation"](edition, case, calculate(case, edition), None)  # type: ignore[arg-type]
+    assert [(str(value), given) for _, value, given in view["inputs"]] == [("40", True), ("5", True), ("80", False), ("5", False)]
 
 
 def test_each_step_stands_beside_its_rule_and_leads_to_it() -> None:

@@ -31,10 +31,10 @@ def test_people_needed_from_a_baseline_of_40_percent(after: float, each: int) ->
     assert (size.service, size.comparison, size.total) == (each, each, 2 * each)
 
 
-def test_people_needed_is_that_of_fleiss_2003_table_a4() -> None:
-    """Fleiss, Levin and Paik print 376 for 0.60 against 0.70, with the correction for continuity of their formula 4.15."""
-    each = people_per_group(0.60, 0.70)
-    assert math.ceil(each / 4 * (1 + math.sqrt(1 + 4 / (each * 0.1))) ** 2) == 376
+def test_size_and_power_are_those_that_r_prints() -> None:
+    """The examples of power.prop.test in R, from one half against three quarters."""
+    assert people_per_group(0.50, 0.75, power=0.90) == pytest.approx(76.7, abs=0.05)
+    assert power_to_find(0.50, 0.75, 50) == pytest.approx(0.740, abs=5e-4)
 
 
 @pytest.mark.parametrize(("people", "points"), [(35, 29), (60, 23), (80, 20), (200, 13), (500, 8.5), (1000, 6)])
