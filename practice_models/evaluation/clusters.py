@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from math import fsum
 from statistics import fmean
 
@@ -110,9 +109,12 @@ def estimate_likeness(workers: Sequence[tuple[int, int]], confidence: float = 0.
         Ridout, Demétrio and Firth (1999), Biometrics 55, for the analysis of variance with counts; the rest as in
         `estimate_likeness_of_scores`.
     """
+    require("number of workers", len(workers), 2)
     for events, people in workers:
         require_part("events", events, "people", people)
-    return estimate_likeness_of_scores([[1.0] * events + [0.0] * (people - events) for events, people in workers], confidence)
+    means = [events / people for events, people in workers]
+    spread = fsum(events * (1 - events / people) for events, people in workers)
+    return _analyse([people for _, people in workers], means, spread, confidence)
 
 
 def estimate_likeness_of_scores(workers: Sequence[Sequence[float]], confidence: float = 0.95) -> Likeness:
@@ -130,16 +132,21 @@ def estimate_likeness_of_scores(workers: Sequence[Sequence[float]], confidence: 
         Psychological Bulletin 86, 420-428, for the interval, which is exact for scores on a normal curve and workers with equally
         many people, and near for others.
     """
-    two_sided(confidence)
     require("number of workers", len(workers), 2)
-    sizes = [len(scores) for scores in workers]
-    require("people of a worker", min(sizes), 1)
-    count, total = len(workers), sum(sizes)
+    require("people of a worker", min(map(len, workers)), 1)
     means = [fmean(scores) for scores in workers]
-    mean = fmean(chain.from_iterable(workers))
-    spread = fsum((score - own) ** 2 for scores, own in zip(workers, means, strict=True) for score in scores)
+    differing = [(scores, own) for scores, own in zip(workers, means, strict=True) if min(scores) < max(scores)]
+    spread = fsum((score - own) ** 2 for scores, own in differing for score in scores)
+    return _analyse([len(scores) for scores in workers], means, spread, confidence)
+
+
+def _analyse(sizes: Sequence[int], means: Sequence[float], spread: float, confidence: float) -> Likeness:
+    """The analysis of variance of workers: how many people each has, their means, and the squares within workers added up."""
+    two_sided(confidence)
     if spread == 0:
         raise ValueError("everybody is as others of the same worker are; expected a worker whose people differ")
+    count, total = len(sizes), sum(sizes)
+    mean = fsum(size * own for size, own in zip(sizes, means, strict=True)) / total
     between = fsum(size * (own - mean) ** 2 for size, own in zip(sizes, means, strict=True)) / (count - 1)
     usual = (total - sum(size * size for size in sizes) / total) / (count - 1)
     ratio = between / (spread / (total - count))

@@ -90,6 +90,8 @@ def test_counts_without_a_likeness_are_refused(workers: list[tuple[int, int]], m
 
 
 def test_other_numbers_that_cannot_be_are_refused() -> None:
+    with pytest.raises(ValueError, match="everybody is as others of the same worker are"):
+        estimate_likeness_of_scores([[0.1] * 3, [0.7] * 6])
     with pytest.raises(ValueError, match="people of a worker is 0; expected at least 1"):
         estimate_likeness_of_scores([[], [1, 2]])
     with pytest.raises(ValueError, match="confidence is 1; expected more than 0"):
