@@ -311,8 +311,10 @@ def _plan_gist(edition: Edition, result: PlanResult) -> Iterator[str]:
 def _calculation_view(edition: Edition, case: CalculationCase, run: Run, writer: Writer) -> dict[str, Any]:
     method = METHODS[case.method]
     given = {each.name: each.value for each in case.inputs}
-    inputs = [(method.inputs[name], value, name in given) for name, value in method.complete(given).items()]
-    return {"inputs": inputs, "result": run.result, "method": method, "may_say": run.may_say}
+    values = method.complete(given)
+    inputs = [(method.inputs[name], value) for name, value in values.items() if name in given]
+    taken = [f"{method.inputs[name].means} ({value:,f})" for name, value in values.items() if name not in given]
+    return {"inputs": inputs, "taken": taken, "result": run.result, "method": method, "may_say": run.may_say}
 
 
 def _calculation_gist(result: CalculationResult, may_say: str) -> Iterator[str]:

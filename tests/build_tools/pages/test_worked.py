@@ -55,7 +55,11 @@ def test_what_a_calculation_takes_for_granted_is_shown_as_such() -> None:
     inputs = (NamedNumber(name="before", value=Decimal(40)), NamedNumber(name="fall", value=Decimal(5)))
     case = CalculationCase(method="people-needed", inputs=inputs)
     view = VIEWS["calculation"](edition, case, calculate(case, edition), None)  # type: ignore[arg-type]
-    assert [(str(value), given) for _, value, given in view["inputs"]] == [("40", True), ("5", True), ("80", False), ("5", False)]
+    assert [str(value) for _, value in view["inputs"]] == ["40", "5"]
+    assert view["taken"] == [
+        "the chance of finding it if it is there, in percent (80)",
+        "the chance of finding what is not there, in percent (5)",
+    ]
 
 
 def test_each_step_stands_beside_its_rule_and_leads_to_it() -> None:
