@@ -10,6 +10,7 @@ from practice_models.vocabulary.base import Element, Word
 from practice_models.vocabulary.calculator import Calculator
 from practice_models.vocabulary.chapter import Chapter
 from practice_models.vocabulary.design import Criterion, Design
+from practice_models.vocabulary.evaluation import Evaluation
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
 from practice_models.vocabulary.example import WorkedExample
 from practice_models.vocabulary.instrument import Instrument
@@ -54,6 +55,7 @@ class Edition:
     descriptions: tuple[Description, ...] = ()
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     designs: tuple[Design, ...] = ()
     criteria: tuple[Criterion, ...] = ()

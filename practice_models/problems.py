@@ -50,6 +50,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "PG703": "The folder's name is not the one that the file gives.",
         "PG704": "A folder lacks the file that says what it is.",
         "PG705": "An edition in force is not complete.",
+        "PG706": "An edition in force does not say how it is evaluated.",
+        "PG707": "What an evaluation works out is no calculation.",
         "PG801": "A sentence is too long.",
         "PG851": "A case names something that its edition does not have.",
         "PG852": "A value in a case is off its scale or out of range.",

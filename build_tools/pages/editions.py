@@ -11,6 +11,7 @@ from build_tools.pages import (
     calculators,
     chapters,
     designs,
+    evaluation,
     evidence,
     instrument,
     overview,
@@ -31,7 +32,22 @@ from build_tools.pages.templating import page_templates
 from build_tools.pages.writer import Writer
 from practice_models.library import Edition, Library
 
-_KINDS = (overview, chapters, designs, calculators, stage, practice, instrument, plan, worked, records, principles, theory, evidence)
+_KINDS = (
+    overview,
+    chapters,
+    designs,
+    calculators,
+    stage,
+    practice,
+    instrument,
+    plan,
+    worked,
+    records,
+    principles,
+    theory,
+    evidence,
+    evaluation,
+)
 """One module a kind of page, in the order of the navigation; each has `plan_pages(edition)`."""
 
 

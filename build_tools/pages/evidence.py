@@ -13,12 +13,13 @@ from practice_models.vocabulary.address import Address
 from practice_models.vocabulary.base import Element
 from practice_models.vocabulary.kinds import KINDS
 
-_DIRECTIONS = (
+DIRECTIONS = (
     ("favourable", "What speaks for it"),
     ("null", "Where no difference was found"),
     ("critical", "What speaks against it, or warns"),
     ("context", "What surrounds it"),
 )
+"""The directions in which findings point, with the heading that each has."""
 _ITEMS = (
     ("brief_name", "Name"),
     ("why", "Why"),
@@ -69,7 +70,7 @@ def _description_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
 
 
 def _evidence_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
-    groups = [(name, heading, [each for each in edition.findings if each.direction == name]) for name, heading in _DIRECTIONS]
+    groups = [(name, heading, [each for each in edition.findings if each.direction == name]) for name, heading in DIRECTIONS]
     return {
         "edition": edition,
         "groups": groups,

@@ -30,6 +30,7 @@ KIND_TITLES = {
     "calculators": "Calculators",
     "rules": "Rules shown",
     "theory": "Theory of change",
+    "evaluate": "Evaluation",
     "whats-new": "News",
     "doc": "Help",
 }

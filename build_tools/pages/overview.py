@@ -105,6 +105,7 @@ def _rooms(edition: Edition, writer: Writer) -> Iterator[Reference]:
         (edition.fidelity_items, "fidelity.md", "What must hold", "Core functions and the forms that may vary"),
         (edition.descriptions, "description.md", "Description", "The model in the twelve TIDieR items"),
         (edition.findings or edition.gaps, "evidence.md", "Evidence", "What is known, what is not, and who says so"),
+        (edition.evaluations, "evaluate.md", "Evaluate this model", "Is it done as meant, does anything change, and what may be said"),
     )
     for present, uri, title, text in rooms:
         if present:

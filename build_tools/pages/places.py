@@ -28,6 +28,7 @@ _OWN_PAGE = {
     "example": "examples/{}.md",
     "chapter": "chapters/{}.md",
     "calculator": "calculators/{}.md",
+    "evaluation": "evaluate.md",
 }
 _SHARED_PAGE = {
     "edition": "index.md",

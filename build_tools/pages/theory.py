@@ -10,12 +10,15 @@ from build_tools.pictures.theory import draw_theory
 from practice_models.library import Edition
 from practice_models.vocabulary.address import parse_address
 
-_LAYERS = (
-    ("input", "What goes in"),
-    ("activity", "What is done"),
-    ("mechanism", "What it sets off in people"),
-    ("outcome", "What changes"),
+LAYERS = (
+    ("input", "inputs", "What goes in"),
+    ("activity", "activities", "What is done"),
+    ("mechanism", "mechanisms", "What it sets off in people"),
+    ("outcome", "outcomes", "What changes"),
 )
+"""The layers of a theory of change: each with its kind, the edition's collection and its heading."""
+TERMS = {"early": "within weeks", "later": "by the end of the sentence", "long": "after the sentence"}
+"""When an outcome is expected, in words."""
 
 
 def plan_pages(edition: Edition) -> Iterator[PagePlan]:
@@ -34,10 +37,7 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
 
 
 def _context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
-    layers = [
-        (kind, heading, getattr(edition, plural))
-        for (kind, heading), plural in zip(_LAYERS, ("inputs", "activities", "mechanisms", "outcomes"), strict=True)
-    ]
+    layers = [(kind, heading, getattr(edition, plural)) for kind, plural, heading in LAYERS]
     leads_to: dict[tuple[str, str], list[Any]] = {}
     for link in edition.logic_links:
         cause = parse_address(link.cause)
@@ -45,4 +45,4 @@ def _context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
             leads_to.setdefault((cause.kind, cause.id), []).append(link)
     measured = {measure.id: [each for each in edition.outcomes if measure.id in each.measures] for measure in edition.measures}
     picture = draw_theory(edition, key="theory", link_of=writer.link) if edition.logic_links else None
-    return {"edition": edition, "layers": layers, "leads_to": leads_to, "measured": measured, "picture": picture}
+    return {"edition": edition, "layers": layers, "leads_to": leads_to, "measured": measured, "terms": TERMS, "picture": picture}

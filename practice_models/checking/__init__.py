@@ -5,6 +5,7 @@ from pathlib import Path
 
 from practice_models.checking.chapters import check_chapters
 from practice_models.checking.editions import check_complete, check_editions, check_moves
+from practice_models.checking.evaluation import check_evaluation
 from practice_models.checking.pathway import check_pathway, check_use, uses_of
 from practice_models.checking.plain_english import check_sentences
 from practice_models.checking.provenance import check_citations, check_published
@@ -53,3 +54,4 @@ def _reports(library: Library, broken: Broken) -> Iterator[Report]:
             yield from check_theory(edition)
             yield from check_complete(edition)
             yield from check_chapters(edition)
+            yield from check_evaluation(edition)

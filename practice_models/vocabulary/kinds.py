@@ -9,6 +9,7 @@ from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.calculator import Calculator
 from practice_models.vocabulary.chapter import Chapter
 from practice_models.vocabulary.design import Criterion, Design
+from practice_models.vocabulary.evaluation import Evaluation
 from practice_models.vocabulary.evidence import Description, Finding, Gap, Source, TaskGroup, Term
 from practice_models.vocabulary.example import WorkedExample
 from practice_models.vocabulary.instrument import Instrument
@@ -66,6 +67,7 @@ _KINDS = (
     Kind("description", "descriptions", Description, "edition"),
     Kind("finding", "findings", Finding, "edition"),
     Kind("gap", "gaps", Gap, "edition"),
+    Kind("evaluation", "evaluations", Evaluation, "edition"),
     Kind("chapter", "chapters", Chapter, "edition"),
     Kind("design", "designs", Design, "edition"),
     Kind("criterion", "criteria", Criterion, "edition"),

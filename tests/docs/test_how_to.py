@@ -23,6 +23,7 @@ MAKES: dict[str, dict[str, str]] = {
         "site/keeping-in-touch/1.1.0/practices/text-first/index.html": "Text first, then ring",
         "site/whats-new/index.html": "an unknown number frightens them",
     },
+    "say-how-a-model-is-evaluated": {f"{EDITION}/evaluate/index.html": "54.8 to 93.0"},
     "set-up-the-home-page": {"site/index.html": "I fear for somebody"},
     "write-a-chapter": {
         "site/how-we-know/1.0.0/chapters/counting-calls/index.html": "95% interval 45.3 to 93.7",

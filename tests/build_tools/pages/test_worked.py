@@ -69,11 +69,12 @@ def test_each_step_stands_beside_its_rule_and_leads_to_it() -> None:
     assert "It serves no goal." in body
 
 
-def test_the_short_form_stands_on_the_pages_of_what_it_shows_and_nowhere_else() -> None:
+def test_the_short_form_stands_on_the_pages_of_what_it_shows_where_it_is_embedded_and_nowhere_else() -> None:
     where = sorted(uri for uri, page in PAGES.items() if "pg-worked" in page.body)
     assert where == [
         "calculators/a-share.md",
         "chapters/does-it-help.md",
+        "evaluate.md",
         "funds/fund.md",
         "instruments/profile/home.md",
         "plans/plan/index.md",
