@@ -73,6 +73,7 @@ def test_the_short_form_stands_on_the_pages_of_what_it_shows_where_it_is_embedde
     where = sorted(uri for uri, page in PAGES.items() if "pg-worked" in page.body)
     assert where == [
         "calculators/a-share.md",
+        "calculators/smallest-fall.md",
         "chapters/does-it-help.md",
         "evaluate.md",
         "funds/fund.md",
