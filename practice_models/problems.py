@@ -53,6 +53,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "PG706": "An edition in force does not say how it is evaluated.",
         "PG707": "What an evaluation works out is no calculation.",
         "PG801": "A sentence is too long.",
+        "PG802": "A sentence of an easy-read sheet is too long.",
         "PG851": "A case names something that its edition does not have.",
         "PG852": "A value in a case is off its scale or out of range.",
         "PG853": "A case lacks something without which it cannot be worked out.",

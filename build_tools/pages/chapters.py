@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from build_tools.pages.plans import PagePlan
+from build_tools.pages.sheets import sheet_reference
 from build_tools.pages.worked import short_of
 from build_tools.pages.writer import Writer
 from practice_models.chapters import pieces_of
@@ -52,4 +53,5 @@ def _context(edition: Edition, chapter: Chapter, following: Chapter | None, writ
                    for piece in pieces_of(section.text)])
         for section in chapter.sections
     ]  # fmt: skip
-    return {"chapter": chapter, "sections": sections, "following": following}
+    sheets = [sheet_reference(sheet, writer) for sheet in edition.sheets if sheet.chapter == chapter.id]
+    return {"chapter": chapter, "sections": sections, "sheets": sheets, "following": following}

@@ -19,6 +19,7 @@ from build_tools.pages import (
     practice,
     principles,
     records,
+    sheets,
     stage,
     theory,
     worked,
@@ -37,6 +38,7 @@ _KINDS = (
     chapters,
     designs,
     calculators,
+    sheets,
     stage,
     practice,
     instrument,
@@ -64,7 +66,9 @@ def page_uris(library: Library) -> Uris:
     return {edition.name: frozenset(planned.uri for planned in plan_edition(edition)) for edition in library.editions}
 
 
-def make_edition_volume(edition: Edition, library: Library, uris: Uris, as_of: date | None = None, compiled: Path | None = None) -> Volume:
+def make_edition_volume(
+    edition: Edition, library: Library, uris: Uris, as_of: date | None = None, compiled: Path | None = None, site_url: str = ""
+) -> Volume:
     """The volume of an edition.
 
     Args:
@@ -73,6 +77,7 @@ def make_edition_volume(edition: Edition, library: Library, uris: Uris, as_of: d
         uris: What `page_uris` gave for the library.
         as_of: The day by which reviews count as overdue; None leaves that to the reader's clock.
         compiled: Where compiled templates are kept; None for nowhere.
+        site_url: Where the site will be published, for files that are taken away from it.
     """
     templates = page_templates(compiled)
     prefix = edition_prefix(edition)
@@ -85,7 +90,8 @@ def make_edition_volume(edition: Edition, library: Library, uris: Uris, as_of: d
         return Page(writer.uri, planned.title, body, page_meta(planned, edition, library, uris, body, as_of), planned.origin)
 
     pages = tuple(map(write, plans))
-    return Volume(edition.name, prefix, pages, nav_of(plans, prefix), data=tuple(worked.data_files(edition, prefix)))
+    data = (*worked.data_files(edition, prefix), *sheets.data_files(edition, library, site_url))
+    return Volume(edition.name, prefix, pages, nav_of(plans, prefix), data=data)
 
 
 def write_body(planned: PagePlan, writer: Writer, templates: Environment) -> str:

@@ -28,6 +28,8 @@ KIND_TITLES = {
     "examples": "Worked examples",
     "chapters": "Chapters",
     "calculators": "Calculators",
+    "sheets": "Templates",
+    "sheet": "Template",
     "rules": "Rules shown",
     "theory": "Theory of change",
     "evaluate": "Evaluation",
@@ -182,6 +184,7 @@ def _crumbs(plan: PagePlan, edition: Edition) -> list[dict[str, str]]:
             "records": "records/index.md",
             "examples": "examples/index.md",
             "chapters": "chapters/index.md",
+            "sheets": "sheets/index.md",
         }
         parent = parents.get(folder, f"{folder}/index.md")
         titles = {
@@ -190,6 +193,7 @@ def _crumbs(plan: PagePlan, edition: Edition) -> list[dict[str, str]]:
             "records": "Records",
             "examples": "Worked examples",
             "chapters": "Chapters",
+            "sheets": "Templates",
         }
         if folder != "funds":
             crumbs.append({"title": titles.get(folder, plan.nav[-1] if plan.nav else "Up"), "url": url_of(f"{prefix}/{parent}")})

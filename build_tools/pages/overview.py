@@ -76,6 +76,7 @@ def _rooms(edition: Edition, writer: Writer) -> Iterator[Reference]:
         (edition.designs, "designs.md", "Which design?", "A question at a time, to what you can find out"),
         (edition.criteria, "criteria.md", "Criteria to adapt", "When a pilot goes on, changes or stops"),
         (edition.calculators, "calculators/index.md", "Calculators", "Put your own numbers in, and see what may be said"),
+        (edition.sheets, "sheets/index.md", "Templates", f"{len(edition.sheets)} sheets to print, or to take away and fill in"),
         (edition.practices, "practices/index.md", "Practices", f"{len(edition.practices)} tasks, one page each"),
         (any(safety_stops(edition)), "safety.md", "Safety stops", "Every point where you stop and act"),
         (edition.stages, "quick-reference.md", "Quick reference", "One sheet to print"),

@@ -29,6 +29,7 @@ _OWN_PAGE = {
     "chapter": "chapters/{}.md",
     "calculator": "calculators/{}.md",
     "evaluation": "evaluate.md",
+    "sheet": "sheets/{}.md",
 }
 _SHARED_PAGE = {
     "edition": "index.md",

@@ -90,7 +90,7 @@ def _plan_edition(project: Project, edition: Edition, library: Library, uris: Ur
     ]
     files = [[name, digest] for name, digest in library.files.items() if _is_shared(project, name) or name.startswith(tuple(own))]
     digest = digest_of("edition", outline, files, _day(project))
-    make = partial(make_edition_volume, edition, library, uris, project.options.as_of, project.compiled)
+    make = partial(make_edition_volume, edition, library, uris, project.options.as_of, project.compiled, project.site_url or "")
     return VolumePlan(edition.name, prefix, digest, make)
 
 

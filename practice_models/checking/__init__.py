@@ -11,6 +11,7 @@ from practice_models.checking.plain_english import check_sentences
 from practice_models.checking.provenance import check_citations, check_published
 from practice_models.checking.references import Broken, Directory, check_references, shelves
 from practice_models.checking.rules import check_rules
+from practice_models.checking.sheets import check_easy_read
 from practice_models.checking.theory import check_theory
 from practice_models.library import Library
 from practice_models.problems import Problem
@@ -37,6 +38,7 @@ def _reports(library: Library, broken: Broken) -> Iterator[Report]:
         yield from check_references(shelf, directory)
         yield from check_published(shelf)
         yield from check_sentences(shelf)
+        yield from check_easy_read(shelf)
         here = used.setdefault(shelf.edition.name if shelf.edition else "", {})
         for kind, identifier in uses_of(shelf.texts):
             here.setdefault(kind, set()).add(identifier)

@@ -13,6 +13,7 @@ from practice_models.vocabulary.base import Word
 
 _FORMS = {
     r"^\S(.*\S)?$": "one line of text without spaces at its ends",
+    r"^(\S(.*\S)?)?$": "one line of text without spaces at its ends, or nothing",
     r"\S": "some text",
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "lower-case words joined by hyphens, such as 'first-appointment'",
     r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$": "three numbers joined by full stops, such as '3.0.0'",
@@ -42,13 +43,14 @@ def shape_faults(error: ValidationError, word: type[Word], raw: bytes, top: Path
         word: The word that the entry should be.
         raw: The bytes of the file.
         top: The path from the top of the file to the entry.
-        spelt: How a field is spelt in the file where that is not its name: `{"id": "practice"}`.
+        spelt: How a field of the entry itself is spelt in the file where that is not its name: `{"id": "practice"}`.
     """
     details = error.errors(include_url=False)[: MOST_FAULTS + 1]
     for detail in details:
         if detail["type"] == "too_short" and any(_inside(other["loc"], detail["loc"]) for other in details):
             continue  # only because what stands in it could not be read
-        yield _fault(detail, word, raw, (*top, *(spelt.get(str(step), step) for step in detail["loc"])))
+        first, rest = detail["loc"][:1], detail["loc"][1:]
+        yield _fault(detail, word, raw, (*top, *(spelt.get(str(step), step) for step in first), *rest))
 
 
 def _fault(detail: ErrorDetails, word: type[Word], raw: bytes, path: Path) -> Fault:

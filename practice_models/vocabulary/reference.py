@@ -27,6 +27,7 @@ from practice_models.vocabulary.kinds import KINDS, Kind
 from practice_models.vocabulary.pathway import Duration
 from practice_models.vocabulary.plan import Money
 from practice_models.vocabulary.results import CalculatedFigure, Figure, RuleAddress
+from practice_models.vocabulary.sheet import CellText
 
 _HEAD = """\
 # Vocabulary
@@ -91,6 +92,7 @@ _COMMON = (
 _COMMON_FIELDS = frozenset({"id", "title", "basis", "sources"})
 _NAMED: tuple[tuple[Any, str], ...] = (
     (Line, "one line"),
+    (CellText, "one line, or nothing"),
     (Prose, "Markdown"),
     (Identifier, "an id"),
     (AddressText, "an address"),

@@ -20,8 +20,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "practice_models": {"practice_models.vocabulary", "practice_models.reading"},
     "build_tools.pictures": {"practice_models.examples", "practice_models.vocabulary", "practice_models"},
+    "build_tools.sheets": {"build_tools.pictures", "practice_models.vocabulary", "practice_models"},
     "build_tools.pages": {
         "build_tools.pictures",
+        "build_tools.sheets",
         "practice_models.examples",
         "practice_models.evaluation",
         "practice_models.vocabulary",

@@ -18,6 +18,10 @@ MAKES: dict[str, dict[str, str]] = {
         "site/sources/index.html": "Who answers, and when: a year of calls",
         f"{EDITION}/practices/try-another-way/index.html": "table 3",
     },
+    "make-a-template": {
+        f"{EDITION}/sheets/call-review/index.html": "One thing that you did not expect",
+        f"{EDITION}/sheets/how-to-ring-me/index.html": "When is a good time?",
+    },
     "publish": {"site/sitemap.xml": "https://guidance.harbour.example/", "archive/index.html": "", "ready-to-publish/index.html": ""},
     "release-an-edition": {
         "site/keeping-in-touch/1.1.0/practices/text-first/index.html": "Text first, then ring",

@@ -1,0 +1,56 @@
+"""A block of a sheet as a file for spreadsheets."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from build_tools.pictures.plain_text import plain_text
+from practice_models.vocabulary.sheet import SheetBlock, SheetChecklist, SheetTable
+
+_ACTS = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would work out instead of showing it."""
+
+
+def export_csv(block: SheetBlock) -> bytes:
+    """A table or a checklist as comma-separated values, with its headings in the first row.
+
+    Blank rows and rows that only show how are left out: a spreadsheet has rows of its own.
+
+    Args:
+        block: A block with a table or a checklist.
+
+    Source:
+        RFC 4180; in UTF-8 with a byte order mark, by which spreadsheets know the encoding. A cell that would be taken for a
+        formula begins with an apostrophe instead, as OWASP advises against CSV injection.
+    """
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in _rows(block))
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _rows(block: SheetBlock) -> Iterator[list[str]]:
+    if block.table:
+        return _table_rows(block.table)
+    if block.checklist:
+        return _checklist_rows(block.checklist)
+    raise ValueError(f"the block '{block.id}' holds no table and no checklist")
+
+
+def _table_rows(table: SheetTable) -> Iterator[list[str]]:
+    yield [column.label for column in table.columns]
+    for row in table.rows:
+        if not row.example:
+            yield [*row.cells, *[""] * (len(table.columns) - len(row.cells))]
+
+
+def _checklist_rows(checklist: SheetChecklist) -> Iterator[list[str]]:
+    """One column takes the answer, since only one is given, and names the answers that there are."""
+    notes = [checklist.note] if checklist.note else []
+    yield ["What to check", "Where to look", "Answer: " + ", ".join(checklist.answers), *notes]
+    for item in checklist.items:
+        yield [item.statement, plain_text(item.look_for or ""), "", *[""] * len(notes)]
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_ACTS) else cell

@@ -1,0 +1,96 @@
+"""A sheet as a Word document: headings, content controls, tables, and the same bytes for the same sheet."""
+
+import io
+import zipfile
+from dataclasses import replace
+
+from docx.document import Document
+
+from build_tools.pictures.plain_text import plain_text
+from build_tools.sheets.docx_controls import Controls, make_run
+from build_tools.sheets.docx_look import ABOUT, ANSWER, EASY_READ, HELP, STANDARD, new_document, turn_paper
+from build_tools.sheets.docx_prose import ProseInDocument
+from build_tools.sheets.docx_tables import add_checklist, add_stops, add_table
+from build_tools.sheets.imprint import Imprint, LinkOf
+from build_tools.sheets.layout import is_wide
+from build_tools.sheets.printable import make_printable, printable_text
+from practice_models.vocabulary.sheet import Sheet, SheetBlock, SheetField
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The earliest day that an archive can hold: no file in it says when it was made."""
+_UNIX, _READABLE = 3, 0o644 << 16
+_FACTS = (("filled_by", "Who fills it in:"), ("when", "When:"), ("keep", "Keeping it:"))
+
+
+def make_document(sheet: Sheet, imprint: Imprint, link_of: LinkOf) -> bytes:
+    """A sheet as a Word document.
+
+    Args:
+        sheet: Any sheet.
+        imprint: What its foot and its properties say.
+        link_of: The whole web address of each place that its prose links to.
+    """
+    sheet = make_printable(sheet)
+    imprint = replace(imprint, guide=printable_text(imprint.guide), address=printable_text(imprint.address))
+    document = new_document(sheet.title, plain_text(sheet.purpose), imprint, EASY_READ if sheet.easy_read else STANDARD)
+    prose = ProseInDocument(document, link_of)
+    controls = Controls()
+    document.add_heading(sheet.title, level=1)
+    if not sheet.easy_read:  # its reader needs the sheet alone
+        _write_head(document, sheet, prose)
+    for block in sheet.blocks:
+        _write_block(document, block, prose, controls)
+    return _pack(document)
+
+
+def _write_head(document: Document, sheet: Sheet, prose: ProseInDocument) -> None:
+    """What whoever fills it in needs to know."""
+    prose.write(document, sheet.purpose)
+    for name, lead in _FACTS:
+        if text := getattr(sheet, name):
+            prose.write(document, text, lead=lead)
+    if sheet.safety_stops:
+        add_stops(document, sheet.safety_stops, prose)
+
+
+def _write_block(document: Document, block: SheetBlock, prose: ProseInDocument, controls: Controls) -> None:
+    turn_paper(document, is_wide(block))
+    document.add_heading(block.title, level=2)
+    if block.about:
+        prose.write(document, block.about, style=ABOUT)
+    if block.text:
+        prose.write(document, block.text)
+    for field in block.fields:
+        _write_field(document, block, field, prose, controls)
+    if block.table:
+        add_table(document, block, block.table, prose, controls)
+    if block.checklist:
+        add_checklist(document, block, block.checklist, prose, controls)
+
+
+def _write_field(document: Document, block: SheetBlock, field: SheetField, prose: ProseInDocument, controls: Controls) -> None:
+    document.add_heading(field.label, level=3)
+    if field.help:
+        prose.write(document, field.help, style=HELP)
+    if field.several:
+        document.add_paragraph("Tick all that are true.", style=HELP)
+    path = f"{block.id}/{field.id}"
+    if field.lines:
+        document.add_paragraph(style=ANSWER)._p.append(controls.text(path, field.label, field.lines))
+    for number, choice in enumerate(field.choices, start=1):
+        line = document.add_paragraph()
+        line.paragraph_format.keep_with_next = number < len(field.choices)
+        line._p.append(controls.tick(f"{path}/{number}", f"{choice}: {field.label}"))
+        line._p.append(make_run(f" {choice}"))
+
+
+def _pack(document: Document) -> bytes:
+    """The document's bytes, with nothing in them of the time or the machine."""
+    written, packed = io.BytesIO(), io.BytesIO()
+    document.save(written)
+    with zipfile.ZipFile(written) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, _UNIX, _READABLE
+            new.writestr(entry, old.read(name))
+    return packed.getvalue()
