@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.browser import chromium
-from tests.browser.chromium import Command, find_chromium, install_chromium, main, ways_to_install
+from tests.browser.chromium import find_chromium, main, ways_to_install
+from tests.installing import Command, install
 
 
 class Machine:
@@ -49,31 +50,31 @@ def test_a_command_that_only_says_what_to_install_is_passed_over(monkeypatch: py
 
 
 def test_root_of_a_debian_like_system_tries_its_packages_first() -> None:
-    names = [name for name, _ in ways_to_install(is_root=True, has_apt=True)]
+    names = [name for name, _ in ways_to_install(as_root=True, with_apt=True)]
     assert names == ["apt-get", "Playwright"]
-    commands = [" ".join(command) for _, commands in ways_to_install(is_root=True, has_apt=True, python="python") for command in commands]
+    commands = [" ".join(command) for _, commands in ways_to_install(as_root=True, with_apt=True, python="python") for command in commands]
     assert commands[0].startswith("apt-get update")
     assert commands[1].endswith("install -qq --yes --no-install-recommends chromium")
     assert commands[2] == "python -m playwright install --with-deps chromium"
 
 
-@pytest.mark.parametrize(("is_root", "has_apt"), [(False, True), (True, False), (False, False)])
-def test_anybody_else_gets_the_one_of_playwright(is_root: bool, has_apt: bool) -> None:
-    ways = list(ways_to_install(is_root=is_root, has_apt=has_apt, python="python"))
+@pytest.mark.parametrize(("as_root", "with_apt"), [(False, True), (True, False), (False, False)])
+def test_anybody_else_gets_the_one_of_playwright(as_root: bool, with_apt: bool) -> None:
+    ways = list(ways_to_install(as_root=as_root, with_apt=with_apt, python="python"))
     assert ways == [("Playwright", (("python", "-m", "playwright", "install", "chromium"),))]
 
 
 def test_the_second_way_is_tried_where_the_first_gives_nothing_that_starts(capsys: pytest.CaptureFixture[str]) -> None:
     machine = Machine(ends_well=True, finds=[None, Path("/found")])
     ways = iter([("first", (("one",), ("two",))), ("second", (("three",),))])
-    assert install_chromium(ways, machine.run, machine.find) == Path("/found")
+    assert install("Chromium", ways, machine.run, machine.find) == Path("/found")
     assert machine.ran == ["one", "two", "three"]
     assert "first did not give one that starts" in capsys.readouterr().out
 
 
 def test_a_failing_command_ends_its_way() -> None:
     machine = Machine(ends_well=False, finds=[Path("/found")])
-    assert install_chromium(iter([("only", (("one",), ("two",)))]), machine.run, machine.find) is None
+    assert install("Chromium", iter([("only", (("one",), ("two",)))]), machine.run, machine.find) is None
     assert machine.ran == ["one"]
 
 
