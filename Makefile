@@ -22,6 +22,7 @@ serve: $(VENV)/site.ready
 
 test: $(VENV)/test.ready
 	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.build_tools.exports.java
 	$(BIN)/python -m tests.practice_models.examples.mutating
 	$(BIN)/python -m pytest --numprocesses 2
 

@@ -19,6 +19,7 @@ from practice_models.vocabulary.pathway import Event, Role, Stage
 from practice_models.vocabulary.plan import Fund, Plan
 from practice_models.vocabulary.practice import Practice, Record
 from practice_models.vocabulary.publication import EditionHead, Principle, Publication
+from practice_models.vocabulary.questionnaire import Questionnaire
 from practice_models.vocabulary.sheet import Sheet
 from practice_models.vocabulary.theory import Activity, FidelityItem, Input, LogicLink, Measure, Mechanism, Outcome
 
@@ -62,6 +63,7 @@ class Edition:
     criteria: tuple[Criterion, ...] = ()
     calculators: tuple[Calculator, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    questionnaires: tuple[Questionnaire, ...] = ()
     examples: tuple[WorkedExample, ...] = ()
     origins: Mapping[Names, Origin] = field(default_factory=dict, repr=False)
     """Where each element was written, by kind and id; the head's is under `("edition", version)`."""

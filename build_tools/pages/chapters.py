@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from build_tools.pages.plans import PagePlan
+from build_tools.pages.questionnaires import belonging_to
 from build_tools.pages.sheets import sheet_reference
 from build_tools.pages.worked import short_of
 from build_tools.pages.writer import Writer
@@ -54,4 +55,10 @@ def _context(edition: Edition, chapter: Chapter, following: Chapter | None, writ
         for section in chapter.sections
     ]  # fmt: skip
     sheets = [sheet_reference(sheet, writer) for sheet in edition.sheets if sheet.chapter == chapter.id]
-    return {"chapter": chapter, "sections": sections, "sheets": sheets, "following": following}
+    return {
+        "chapter": chapter,
+        "sections": sections,
+        "sheets": sheets,
+        "questionnaires": belonging_to(edition, chapter),
+        "following": following,
+    }

@@ -18,6 +18,7 @@ from build_tools.pages import (
     plan,
     practice,
     principles,
+    questionnaires,
     records,
     sheets,
     stage,
@@ -39,6 +40,7 @@ _KINDS = (
     designs,
     calculators,
     sheets,
+    questionnaires,
     stage,
     practice,
     instrument,
@@ -90,7 +92,11 @@ def make_edition_volume(
         return Page(writer.uri, planned.title, body, page_meta(planned, edition, library, uris, body, as_of), planned.origin)
 
     pages = tuple(map(write, plans))
-    data = (*worked.data_files(edition, prefix), *sheets.data_files(edition, library, site_url))
+    data = (
+        *worked.data_files(edition, prefix),
+        *sheets.data_files(edition, library, site_url),
+        *questionnaires.data_files(edition, prefix),
+    )
     return Volume(edition.name, prefix, pages, nav_of(plans, prefix), data=data)
 
 

@@ -21,6 +21,7 @@ KIND_TITLES = {
     "quick-reference": "Quick reference",
     "instrument-form": "Form",
     "plan-form": "Form",
+    "questionnaire-form": "Form",
     "section": "Assessment area",
     "reading": "Assessment rules",
     "instrument": "Assessment",
@@ -194,6 +195,7 @@ def _crumbs(plan: PagePlan, edition: Edition) -> list[dict[str, str]]:
             "examples": "Worked examples",
             "chapters": "Chapters",
             "sheets": "Templates",
+            "questionnaires": "Questionnaires",
         }
         if folder != "funds":
             crumbs.append({"title": titles.get(folder, plan.nav[-1] if plan.nav else "Up"), "url": url_of(f"{prefix}/{parent}")})

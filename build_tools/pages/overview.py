@@ -77,6 +77,12 @@ def _rooms(edition: Edition, writer: Writer) -> Iterator[Reference]:
         (edition.criteria, "criteria.md", "Criteria to adapt", "When a pilot goes on, changes or stops"),
         (edition.calculators, "calculators/index.md", "Calculators", "Put your own numbers in, and see what may be said"),
         (edition.sheets, "sheets/index.md", "Templates", f"{len(edition.sheets)} sheets to print, or to take away and fill in"),
+        (
+            edition.questionnaires,
+            "questionnaires/index.md",
+            "Questionnaires",
+            f"{len(edition.questionnaires)} forms to print or to put on a tablet",
+        ),
         (edition.practices, "practices/index.md", "Practices", f"{len(edition.practices)} tasks, one page each"),
         (any(safety_stops(edition)), "safety.md", "Safety stops", "Every point where you stop and act"),
         (edition.stages, "quick-reference.md", "Quick reference", "One sheet to print"),

@@ -30,6 +30,7 @@ _OWN_PAGE = {
     "calculator": "calculators/{}.md",
     "evaluation": "evaluate.md",
     "sheet": "sheets/{}.md",
+    "questionnaire": "questionnaires/{}.md",
 }
 _SHARED_PAGE = {
     "edition": "index.md",

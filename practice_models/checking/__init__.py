@@ -9,6 +9,7 @@ from practice_models.checking.evaluation import check_evaluation
 from practice_models.checking.pathway import check_pathway, check_use, uses_of
 from practice_models.checking.plain_english import check_sentences
 from practice_models.checking.provenance import check_citations, check_published
+from practice_models.checking.questionnaires import check_questionnaires
 from practice_models.checking.references import Broken, Directory, check_references, shelves
 from practice_models.checking.rules import check_rules
 from practice_models.checking.sheets import check_easy_read
@@ -49,6 +50,7 @@ def _reports(library: Library, broken: Broken) -> Iterator[Report]:
     damaged = {place for place, _, _ in broken}
     for edition in library.editions:
         yield from check_rules(edition)
+        yield from check_questionnaires(edition)
         yield from check_moves(edition, directory)
         if edition.name not in damaged:
             yield from check_pathway(edition)

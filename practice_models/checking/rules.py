@@ -1,12 +1,14 @@
 """Rules that decide something make sense: scales, bands, alerts, caps and approvals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from practice_models.library import Edition
 from practice_models.reading.documents import Origin, Report
 from practice_models.vocabulary.design import Criterion
-from practice_models.vocabulary.instrument import Instrument, Reading, Scale, Section
+from practice_models.vocabulary.instrument import Instrument, Reading, Scale, ScalePoint, Section
 from practice_models.vocabulary.plan import Fund
+from practice_models.vocabulary.questionnaire import AnswerPoint, AnswerScale
 
 
 def check_rules(edition: Edition) -> Iterator[Report]:
@@ -14,7 +16,7 @@ def check_rules(edition: Edition) -> Iterator[Report]:
     for instrument in edition.instruments:
         origin = edition.origins["instrument", instrument.id]
         for position, scale in enumerate(instrument.scales):
-            yield from _check_scale(scale, origin.at("scales", position))
+            yield from check_scale(scale, origin.at("scales", position))
         for position, section in enumerate(instrument.sections):
             yield from _check_section(instrument, section, origin.at("sections", position))
         yield from _check_alerts(instrument, origin)
@@ -33,8 +35,10 @@ def _check_criterion(criterion: Criterion, origin: Origin) -> Iterator[Report]:
         yield Report(origin.at("amend_from"), "PG609", message)
 
 
-def _check_scale(scale: Scale, origin: Origin) -> Iterator[Report]:
-    for position, (before, after) in enumerate(zip(scale.points, scale.points[1:], strict=False), start=1):
+def check_scale(scale: Scale | AnswerScale, origin: Origin) -> Iterator[Report]:
+    """Yield PG606 for points of a scale that are not in rising order."""
+    points: Sequence[ScalePoint | AnswerPoint] = scale.points
+    for position, (before, after) in enumerate(pairwise(points), start=1):
         if after.value <= before.value:
             message = f"the point '{after.id}' has the value {after.value}, not above the {before.value} of '{before.id}' before it"
             yield Report(origin.at("points", position, "value"), "PG606", message)

@@ -17,6 +17,7 @@ from practice_models.vocabulary.pathway import Event, Role, Stage
 from practice_models.vocabulary.plan import Fund, Plan
 from practice_models.vocabulary.practice import Practice, Record
 from practice_models.vocabulary.publication import EditionHead, Principle, Publication
+from practice_models.vocabulary.questionnaire import Questionnaire
 from practice_models.vocabulary.sheet import Sheet
 from practice_models.vocabulary.theory import Activity, FidelityItem, Input, LogicLink, Measure, Mechanism, Outcome
 
@@ -74,6 +75,7 @@ _KINDS = (
     Kind("criterion", "criteria", Criterion, "edition"),
     Kind("calculator", "calculators", Calculator, "edition"),
     Kind("sheet", "sheets", Sheet, "edition"),
+    Kind("questionnaire", "questionnaires", Questionnaire, "edition"),
     Kind("example", "examples", WorkedExample, "edition"),
 )
 

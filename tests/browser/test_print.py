@@ -70,7 +70,7 @@ def test_a_superseded_page_says_so_on_paper(open_page: OpenPage, listening: Site
     expect(page.locator(".pg-banner--superseded")).to_be_visible()
 
 
-@pytest.mark.parametrize("kind", ["instrument-form", "plan-form", "sheet"])
+@pytest.mark.parametrize("kind", ["instrument-form", "plan-form", "questionnaire-form", "sheet"])
 def test_a_form_has_lines_to_write_on_even_where_the_printer_leaves_out_backgrounds(open_page: OpenPage, whole: Site, kind: str) -> None:
     forms = [each for each in whole.kinds if each.kind == kind]
     assert forms

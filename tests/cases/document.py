@@ -25,7 +25,8 @@ The examples come from the project's own tests, so the messages are those that y
 | PG3xx | Names and links: does everything lead somewhere? |
 | PG4xx | Sources: can a reader look up what is claimed? |
 | PG5xx | The pathway: can every stage and practice be reached? |
-| PG6xx | Rules: do scales, bands, alerts and caps make sense? |
+| PG60x | Rules: do scales, bands, alerts and caps make sense? |
+| PG65x | Questionnaires: can they be asked, and can software take them? |
 | PG7xx | Editions: dates, folders, and what an edition in force must have. |
 | PG80x | Plain English. |
 | PG85x | Worked examples: can they be worked out, does the expected come out, is every rule shown? |

@@ -18,6 +18,11 @@ MAKES: dict[str, dict[str, str]] = {
         "site/sources/index.html": "Who answers, and when: a year of calls",
         f"{EDITION}/practices/try-another-way/index.html": "table 3",
     },
+    "make-a-questionnaire": {
+        f"{EDITION}/questionnaires/after-a-call/index.html": "To ring at times that suit.",
+        f"{EDITION}/questionnaires/after-a-call/form/index.html": "Only if the answer to question 1 was: No",
+        f"{EDITION}/questionnaires/after-a-call/after-a-call.csv": "only if good_time is bad",
+    },
     "make-a-template": {
         f"{EDITION}/sheets/call-review/index.html": "One thing that you did not expect",
         f"{EDITION}/sheets/how-to-ring-me/index.html": "When is a good time?",
