@@ -1,21 +1,14 @@
-"""A data dictionary: for each answer its name in data, what it can be, why it is needed and how long it is kept.
+"""A data dictionary: for each answer its name in data, what it can be, why it is needed and how long it is kept."""
 
-Source:
-    RFC 4180 for the form of the file; OWASP on CSV injection for cells that a spreadsheet would work out.
-"""
-
-import csv
-import io
 from collections.abc import Iterator
 
+from build_tools.exports.tables import write_table
 from build_tools.exports.workbook import cell_text
 from practice_models.library import Edition
 from practice_models.questionnaires import TYPE_WORDS, answers_of, condition_of, data_name, limits_text, questions_of
 from practice_models.vocabulary.questionnaire import OnlyIf, Question, Questionnaire, QuestionnaireSection
 
 COLUMNS = ("variable", "label", "type", "allowed values", "required", "when asked", "personal data", "why needed", "kept until")
-_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
-"""What a spreadsheet takes for the beginning of a formula, full-width forms included."""
 
 
 def export_data_dictionary(questionnaire: Questionnaire, edition: Edition) -> bytes:
@@ -25,11 +18,7 @@ def export_data_dictionary(questionnaire: Questionnaire, edition: Edition) -> by
         questionnaire: A questionnaire without problems.
         edition: Its edition; the signature is that of every export.
     """
-    held = io.StringIO(newline="")
-    writer = csv.writer(held, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(map(_guarded, row) for row in _rows(questionnaire))
-    return held.getvalue().encode("utf-8-sig")
+    return write_table([COLUMNS, *(map(cell_text, row) for row in _rows(questionnaire))])
 
 
 def _rows(questionnaire: Questionnaire) -> Iterator[tuple[str, ...]]:
@@ -65,9 +54,3 @@ def _condition(questionnaire: Questionnaire, only_if: OnlyIf) -> str:
     asked, answers = condition_of(questionnaire, only_if)
     verb = "has" if asked.type == "several" else "is"
     return f"{data_name(asked.id)} {verb} {' or '.join(answer.code for answer in answers)}"
-
-
-def _guarded(text: str) -> str:
-    """A cell that a spreadsheet shows and does not work out: an apostrophe stands before what begins like a formula."""
-    text = cell_text(text)
-    return f"'{text}" if text.startswith(_FORMULA) else text

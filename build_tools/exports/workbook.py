@@ -2,11 +2,12 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
+
+from build_tools.exports.archives import fix_archive
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -15,8 +16,6 @@ Rows = Sequence[Sequence[str]]
 """The cells of a sheet, all of them text; the first row holds the headings."""
 
 _CORE = "docProps/core.xml"
-_OLDEST = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a ZIP archive can hold: every file in ours bears it."""
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WIDEST = 60
 
@@ -55,7 +54,7 @@ def make_workbook(sheets: Mapping[str, Rows], imprint: Imprint) -> bytes:
     book.save(held)
     book.properties.title, book.properties.creator = cell_text(imprint.title), cell_text(imprint.creator)
     book.properties.created = book.properties.modified = datetime.combine(imprint.day, time())
-    return _fixed(held, {_CORE: tostring(book.properties.to_tree())})
+    return fix_archive(held, {_CORE: tostring(book.properties.to_tree())})
 
 
 def _fill(sheet: "Worksheet", rows: Rows) -> None:
@@ -73,17 +72,3 @@ def _fill(sheet: "Worksheet", rows: Rows) -> None:
         sheet.cell(1, column).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(column)].width = min(_WIDEST, max(map(len, cells)) + 2)
     sheet.freeze_panes = "A2"
-
-
-def _fixed(held: io.BytesIO, instead: Mapping[str, bytes]) -> bytes:
-    """An archive with the same files, undated and not compressed, so that no library's version shows in its bytes.
-
-    Args:
-        held: The archive.
-        instead: Files that take the place of those of the same name.
-    """
-    fixed = io.BytesIO()
-    with zipfile.ZipFile(held) as old, zipfile.ZipFile(fixed, "w", zipfile.ZIP_STORED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, _OLDEST), instead.get(name) or old.read(name))
-    return fixed.getvalue()

@@ -1,14 +1,10 @@
 """A block of a sheet as a file for spreadsheets."""
 
-import csv
-import io
 from collections.abc import Iterator
 
+from build_tools.exports.tables import write_table
 from build_tools.pictures.plain_text import plain_text
 from practice_models.vocabulary.sheet import SheetBlock, SheetChecklist, SheetTable
-
-_ACTS = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would work out instead of showing it."""
 
 
 def export_csv(block: SheetBlock) -> bytes:
@@ -18,15 +14,8 @@ def export_csv(block: SheetBlock) -> bytes:
 
     Args:
         block: A block with a table or a checklist.
-
-    Source:
-        RFC 4180; in UTF-8 with a byte order mark, by which spreadsheets know the encoding. A cell that would be taken for a
-        formula begins with an apostrophe instead, as OWASP advises against CSV injection.
     """
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in row] for row in _rows(block))
-    return file.getvalue().encode("utf-8-sig")
+    return write_table(_rows(block))
 
 
 def _rows(block: SheetBlock) -> Iterator[list[str]]:
@@ -50,7 +39,3 @@ def _checklist_rows(checklist: SheetChecklist) -> Iterator[list[str]]:
     yield ["What to check", "Where to look", "Answer: " + ", ".join(checklist.answers), *notes]
     for item in checklist.items:
         yield [item.statement, plain_text(item.look_for or ""), "", *[""] * len(notes)]
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_ACTS) else cell

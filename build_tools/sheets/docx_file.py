@@ -1,11 +1,11 @@
 """A sheet as a Word document: headings, content controls, tables, and the same bytes for the same sheet."""
 
 import io
-import zipfile
 from dataclasses import replace
 
 from docx.document import Document
 
+from build_tools.exports.archives import fix_archive
 from build_tools.pictures.plain_text import plain_text
 from build_tools.sheets.docx_controls import Controls, make_run
 from build_tools.sheets.docx_look import ABOUT, ANSWER, EASY_READ, HELP, STANDARD, new_document, turn_paper
@@ -16,9 +16,6 @@ from build_tools.sheets.layout import is_wide
 from build_tools.sheets.printable import make_printable, printable_text
 from practice_models.vocabulary.sheet import Sheet, SheetBlock, SheetField
 
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The earliest day that an archive can hold: no file in it says when it was made."""
-_UNIX, _READABLE = 3, 0o644 << 16
 _FACTS = (("filled_by", "Who fills it in:"), ("when", "When:"), ("keep", "Keeping it:"))
 
 
@@ -86,11 +83,6 @@ def _write_field(document: Document, block: SheetBlock, field: SheetField, prose
 
 def _pack(document: Document) -> bytes:
     """The document's bytes, with nothing in them of the time or the machine."""
-    written, packed = io.BytesIO(), io.BytesIO()
+    written = io.BytesIO()
     document.save(written)
-    with zipfile.ZipFile(written) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, _LONG_AGO)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, _UNIX, _READABLE
-            new.writestr(entry, old.read(name))
-    return packed.getvalue()
+    return fix_archive(written)

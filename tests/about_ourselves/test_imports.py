@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "practice_models": {"practice_models.vocabulary", "practice_models.reading"},
     "build_tools.pictures": {"practice_models.examples", "practice_models.vocabulary", "practice_models"},
-    "build_tools.sheets": {"build_tools.pictures", "practice_models.vocabulary", "practice_models"},
+    "build_tools.sheets": {"build_tools.exports", "build_tools.pictures", "practice_models.vocabulary", "practice_models"},
     "build_tools.exports": {"practice_models.vocabulary", "practice_models"},
     "build_tools.pages": {
         "build_tools.exports",
