@@ -15,7 +15,7 @@ WORKERS = 12
 
 _BEFORE = share("the percentage without the service")
 _FALL = share("the fall to find, in percentage points")
-_PEOPLE = count("people in the service, and as many to compare with unless you say otherwise", 2)
+_PEOPLE = count("people in the service, with as many to compare them with", 2)
 _COMPARATORS = "people compared for each one served"
 _PER_WORKER = "people who share a worker, on average"
 _LIKENESS = "the likeness of people who share a worker (intraclass correlation)"
