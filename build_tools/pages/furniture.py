@@ -57,6 +57,7 @@ def page_meta(plan: PagePlan, edition: Edition, library: Library, uris: Uris, bo
     """
     prefix = edition_prefix(edition)
     head, publication = edition.head, edition.publication
+    kind = "Handbook" if (plan.kind, publication.kind) == ("overview", "handbook") else kind_title(plan.kind)
     details = {
         "guide": {"id": publication.id, "title": publication.title, "url": f"{publication.id}/"},
         "edition": {
@@ -72,7 +73,7 @@ def page_meta(plan: PagePlan, edition: Edition, library: Library, uris: Uris, bo
             "url": f"{prefix}/",
         },
         "kind": plan.kind,
-        "kind_title": kind_title(plan.kind),
+        "kind_title": kind,
         "minutes": reading_minutes(body),
         "basis": count_bases(plan.words),
         "permanent": url_of(f"{prefix}/{plan.uri}"),
@@ -82,7 +83,7 @@ def page_meta(plan: PagePlan, edition: Edition, library: Library, uris: Uris, bo
         "search": {
             "guide": publication.title,
             "edition": f"{publication.title} {head.version}",
-            "kind": kind_title(plan.kind),
+            "kind": kind,
             "standing": STANDING[head.status],
         },
     }

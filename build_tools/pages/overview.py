@@ -90,7 +90,7 @@ def _rooms(edition: Edition, writer: Writer) -> Iterator[Reference]:
             edition.examples,
             "examples/index.md",
             "Worked examples",
-            f"{len(edition.examples)} made-up cases, worked through with these rules",
+            f"{len(edition.examples)} made-up cases, worked through",
         ),
         (edition.principles, "principles.md", "Principles", "Which way to lean when no page fits"),
         (edition.roles, "roles.md", "Roles", "Who does what"),

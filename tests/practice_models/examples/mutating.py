@@ -56,9 +56,9 @@ class Noticed:
 
 
 def editions_in_force() -> tuple[Edition, ...]:
-    """The repository's own editions in force."""
+    """The repository's own editions in force that have rules: a handbook has none."""
     library = read_folder(ROOT / "practice_models" / "definitions", ROOT).library
-    return tuple(edition for edition in library.editions if edition.in_force)
+    return tuple(edition for edition in library.editions if edition.in_force and any(rules_of(edition)))
 
 
 def mutants(edition: Edition) -> Iterator[Mutant]:
