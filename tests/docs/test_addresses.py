@@ -17,7 +17,12 @@ _VOCABULARY = (DOCS / "reference" / "vocabulary.md").read_text(encoding="utf-8")
 _PAGES = {"vocabulary": _VOCABULARY, **{path.stem: path.read_text(encoding="utf-8") for path in sorted((DOCS / "how-to").glob("*.md"))}}
 SHOWN = sorted({(page, address) for page, text in _PAGES.items() for form in (_LINK, _BARE) for address in form.findall(text)})
 
-WRITTEN = {Address("term", "safeguarding"), Address("calculator", "a-share"), Address("questionnaire", "after-a-call"), Address("sheet", "call-review")}
+WRITTEN = {
+    Address("term", "safeguarding"),
+    Address("calculator", "a-share"),
+    Address("questionnaire", "after-a-call"),
+    Address("sheet", "call-review"),
+}
 """What the how-to page that shows it has written itself."""
 
 

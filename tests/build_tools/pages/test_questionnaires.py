@@ -74,7 +74,7 @@ def test_a_chapter_gives_its_questionnaires_away() -> None:
     pages = pages_of(library, "evaluation-handbook", "2.0.0")
     for questionnaire in edition.questionnaires:
         assert f'href="../../questionnaires/{questionnaire.id}/"' in pages[f"chapters/{questionnaire.chapter}.md"].body
-    assert "take-away" not in pages["chapters/publish.md"].body
+    assert "To ask" not in pages["chapters/publish.md"].body
 
 
 def _hostile(word: Word, text: str) -> Word:
