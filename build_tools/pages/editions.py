@@ -96,6 +96,7 @@ def make_edition_volume(
         *worked.data_files(edition, prefix),
         *sheets.data_files(edition, library, site_url),
         *questionnaires.data_files(edition, prefix),
+        *evaluation.data_files(edition, library, site_url),
     )
     return Volume(edition.name, prefix, pages, nav_of(plans, prefix), data=data)
 

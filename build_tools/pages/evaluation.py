@@ -7,13 +7,17 @@ from functools import partial
 from typing import Any
 
 from build_tools.pages.evidence import DIRECTIONS
+from build_tools.pages.page import DataFile
 from build_tools.pages.plans import PagePlan
+from build_tools.pages.sheets import plan_sheet, sheet_files
 from build_tools.pages.theory import LAYERS, TERMS
 from build_tools.pages.worked import Short, short_of
 from build_tools.pages.writer import Reference, Writer
+from build_tools.sheets.from_edition import sheets_of
 from practice_models.evaluation import METHODS, Number
-from practice_models.library import Edition
+from practice_models.library import Edition, Library
 from practice_models.vocabulary.evaluation import Calculation, Evaluation, OwnSize, PilotSize
+from practice_models.vocabulary.sheet import Sheet
 
 _FIRST = ("null", "favourable", "critical")
 """The directions of findings that are told here, a result of no difference before the good news."""
@@ -33,6 +37,24 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
             nav=("The model",),
             nav_title="Evaluate this model",
         )
+    for sheet in sheets_of(edition):
+        yield plan_sheet(sheet, _uri_of(sheet), edition.origins["evaluation", edition.evaluations[0].id], ("The model", "To fill in"))
+
+
+def _uri_of(sheet: Sheet) -> str:
+    return f"evaluate/{sheet.id}.md"
+
+
+def data_files(edition: Edition, library: Library, site_url: str) -> Iterator[DataFile]:
+    """The files of the sheets that an edition gives to whoever evaluates it.
+
+    Args:
+        edition: The edition.
+        library: Everything that is published, for links.
+        site_url: Where the site will be published, or nothing.
+    """
+    for sheet in sheets_of(edition):
+        yield from sheet_files(sheet, _uri_of(sheet), edition, library, site_url)
 
 
 def _context(edition: Edition, evaluation: Evaluation, writer: Writer) -> Mapping[str, Any]:
@@ -48,6 +70,7 @@ def _context(edition: Edition, evaluation: Evaluation, writer: Writer) -> Mappin
         "calculations": [_worked(edition, calculation, writer) for calculation in evaluation.calculations],
         "own_sizes": list(own_sizes(evaluation)),
         "found": list(_found(edition, writer)),
+        "sheets": [Reference(sheet.title, writer.page(_uri_of(sheet)), writer.gist(sheet.purpose)) for sheet in sheets_of(edition)],
         "reading": [(writer.at(each.to), each.why) for each in evaluation.read],
     }
 

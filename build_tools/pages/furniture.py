@@ -187,6 +187,7 @@ def _crumbs(plan: PagePlan, edition: Edition) -> list[dict[str, str]]:
             "examples": "examples/index.md",
             "chapters": "chapters/index.md",
             "sheets": "sheets/index.md",
+            "evaluate": "evaluate.md",
         }
         parent = parents.get(folder, f"{folder}/index.md")
         titles = {
@@ -196,6 +197,7 @@ def _crumbs(plan: PagePlan, edition: Edition) -> list[dict[str, str]]:
             "examples": "Worked examples",
             "chapters": "Chapters",
             "sheets": "Templates",
+            "evaluate": "Evaluate this model",
             "questionnaires": "Questionnaires",
         }
         if folder != "funds":

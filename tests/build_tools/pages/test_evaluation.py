@@ -141,7 +141,7 @@ def test_readers_come_to_it_from_the_navigation_the_overview_the_theory_the_chec
     }.items():
         assert f'href="{link}"' in pages[uri].body, uri
     model = next(item for item in volume_with().nav if item.title == "The model")
-    assert [child.title for child in model.children][-2:] == ["Evidence", "Evaluate this model"]
+    assert [child.title for child in model.children][-3:] == ["Evidence", "Evaluate this model", "To fill in"]
 
 
 def test_an_edition_without_an_evaluation_has_neither_the_page_nor_links_to_it() -> None:
@@ -174,3 +174,12 @@ def test_hostile_text_in_an_evaluation_stays_text() -> None:
     assert "<script" not in body
     assert 'href="javascript' not in body
     assert "49" not in re.findall(r"\b49\b", body)
+
+
+def test_sheets_made_from_the_edition_can_be_taken_away() -> None:
+    pages, files = pages_with(), {file.path for file in volume_with().data}
+    for sheet in ("fidelity-checklist", "data-dictionary", "theory-of-change"):
+        assert f'href="{sheet}/"' in pages[PAGE].body
+        assert f"evaluate/{sheet}.md" in pages
+        assert any(path.endswith(f"evaluate/{sheet}/{sheet}.docx") for path in files)
+    assert any(path.endswith("evaluate/data-dictionary/data-dictionary-measures.csv") for path in files)
