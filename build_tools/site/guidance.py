@@ -125,12 +125,15 @@ def _is_shared(project: Project, file: str) -> bool:
 
 
 def _outline(edition: Edition, uris: Uris) -> list[Any]:
-    """What the pages of other editions may show of an edition: its head, its pages, its elements' titles."""
+    """What the pages of other editions may show of an edition: its head, its pages, its elements' titles, its theory of change."""
     head = edition.head
     titles = [
         [kind, getattr(word, "id", ""), getattr(word, "title", ""), getattr(word, "summary", "")] for kind, word in edition.elements()
     ]
     moved = [[each.was, each.now] for each in head.moved]
+    theory = [[link.cause, link.effect, link.because] for link in edition.logic_links] + [
+        [outcome.id, outcome.term] for outcome in edition.outcomes
+    ]
     return [
         edition.name,
         edition.publication.model_dump(mode="json"),
@@ -139,6 +142,7 @@ def _outline(edition: Edition, uris: Uris) -> list[Any]:
         str(head.released),
         moved,
         titles,
+        theory,
         sorted(uris[edition.name]),
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from practice_models.checking.chapters import check_chapters
+from practice_models.checking.chapters import check_chapters, check_theories_shown
 from practice_models.checking.editions import check_complete, check_editions, check_moves
 from practice_models.checking.evaluation import check_evaluation
 from practice_models.checking.pathway import check_pathway, check_use, uses_of
@@ -47,6 +47,7 @@ def _reports(library: Library, broken: Broken) -> Iterator[Report]:
     yield from check_editions(library, unread_heads)
     if not broken:
         yield from check_citations(library, {name for names in used.values() for name in names.get("source", ())})
+        yield from check_theories_shown(library)
     damaged = {place for place, _, _ in broken}
     for edition in library.editions:
         yield from check_rules(edition)

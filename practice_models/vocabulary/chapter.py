@@ -9,7 +9,10 @@ class ChapterSection(Part):
     """A stretch of a chapter under a heading of its own. In the file it is a heading with its id, and the text below it."""
 
     title: Line = Field(description="The heading.")
-    text: Prose = Field(description="The text. A fenced block ```` ```example ```` with an id in it puts a worked example there.")
+    text: Prose = Field(
+        description="The text. A fenced block ```` ```example ```` with an id in it puts a worked example there, and "
+        "```` ```theory ```` with a guide in it the picture of that guide's theory of change."
+    )
 
 
 class Chapter(Element):
