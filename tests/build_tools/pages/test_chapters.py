@@ -35,8 +35,7 @@ def test_a_guides_theory_of_change_can_stand_in_a_chapter() -> None:
 
 
 def test_a_theory_that_there_is_not_is_told_with_the_nearest() -> None:
-    told = [report.message for report in check_theories_shown(_with_text("```theory\nlistning\n```"))]
-    assert told == [
-        "the text shows the theory of change of 'listning', which there is not; allowed: listening, listening@2.0.0; did you mean 'listening'?"
-    ]
+    (told,) = check_theories_shown(_with_text("```theory\nlistning\n```"))
+    assert told.message.startswith("the text shows the theory of change of 'listning', which there is not; allowed: listening, ")
+    assert told.message.endswith("did you mean 'listening'?")
     assert list(check_theories_shown(_with_text("```theory\nlistening@2.0.0\n```"))) == []
