@@ -22,11 +22,13 @@ def test_examples_are_listed_with_a_summary(project: Path, run: Run) -> None:
     ended = run("examples")
     assert ended.code == GOOD
     assert ended.out.splitlines() == [
-        "listening@2.0.0: 3 examples, 20 of 20 rules shown",
+        "listening@2.0.0: 5 examples, 20 of 20 rules shown",
         "  good   assessment  a-safe-sofa: A safe sofa",
         "  good   assessment  an-unsafe-sofa: An unsafe sofa",
         "  good   plan        a-year-of-fares: A year of fares",
-        "3 examples run, 0 failed",
+        "  good   calculation seven-came-back: Seven came back",
+        "  good   calculation twelve-against-twelve: Twelve against twelve",
+        "5 examples run, 0 failed",
     ]
 
 
@@ -80,10 +82,13 @@ def test_results_are_the_same_from_the_command_and_from_python(project: Path, ru
             "edition": each.edition.name,
             "example": each.example.id,
             "kind": each.example.case_field,
-            "result": each.run and each.run.result.model_dump(mode="json"),
+            "result": each.run.result.model_dump(mode="json"),
+            **({"may_say": each.run.may_say} if each.example.calculation else {}),
         }
         for each in runs
+        if each.run
     ]
+    assert all("may_say" in each for each in exported if each["kind"] == "calculation")
 
 
 def test_results_are_the_same_from_the_build_and_from_the_command(project: Path, run: Run) -> None:
