@@ -60,7 +60,7 @@ class EditionHead(Word):
     review_by: Day | None = Field(default=None, description="The day by which the text must be looked at again.")
     describes: Period = Field(description="The time whose practice the edition describes.")
     summary: Prose = Field(description="What this edition is, in two or three sentences.")
-    audience: tuple[Line, ...] = Field(min_length=1, description="Who it is for, one reader a line.")
+    audience: tuple[Prose, ...] = Field(min_length=1, description="Who it is for, a reader each, and where that reader begins.")
     changes: tuple[Change, ...] = Field(default=(), description="What changed since the edition before.")
     moved: tuple[Moved, ...] = Field(default=(), description="Things of earlier editions that moved or went.")
     record_stops: Prose | None = Field(
