@@ -4,6 +4,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +18,8 @@ CALENDAR = "follow-up-calendar"
 _CALENDAR_SAYS = "When proven reoffending can be known: a year of follow-up, six months for courts, then the result"
 _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
 _SHOWN = 30
+_LAST_START = date(2999, 12, 31)
+"""The last day to ask for: the calendar ends with the year 9999, and a follow-up must end before."""
 
 
 def evaluate(words: Sequence[str], *, as_json: bool) -> None:
@@ -129,6 +132,8 @@ def _tell_calendar(typed: Sequence[str], *, as_json: bool) -> None:
     options = _make_calendar_parser().parse_args(typed)
     if options.last_start < options.first_start:
         raise WrongValues([f"--last-start is {options.last_start}; expected {options.first_start} or later, for the first start is then"])
+    if options.last_start > _LAST_START:
+        raise WrongValues([f"--last-start is {options.last_start}; expected {_LAST_START} or earlier"])
     found = plan_follow_up(options.first_start, options.last_start)
     days = {
         "last-follow-up-ends": found.followed_up_to,

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 SCHEMES = ("https", "http", "mailto", "tel")
 """The schemes that a link to another site may have."""
 
-_SPECIAL = re.compile(r"[\[<!#]|^\s*(?:={3,}|-{3,})\s*$", re.MULTILINE)
+_SPECIAL = re.compile(r"[\[<!#]|^[^\S\n]*(?:={3,}|-{3,})[^\S\n]*$", re.MULTILINE)
 _PLAIN_LINK = re.compile(r"\[[^\[\]`\\<!]*\]\(([^()\s<>\\]+)\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[-*|\d])")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from practice_models.evaluation import (
     METHODS,
+    MOST_PLACES,
     Criterion,
     Design,
     DetectableFall,
@@ -32,6 +33,7 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """The inputs of each method that must not be above another one."""
 _STAND_IN = Decimal(111)
+_TOO_FINE = Decimal(1).scaleb(-MOST_PLACES - 1)
 
 
 def data_for_script(name: str) -> dict[str, Any]:
@@ -64,7 +66,12 @@ def _limits(wanted: Input) -> dict[str, Any]:
         "whole": wanted.whole,
         "open": wanted.open_ends,
         "default": None if wanted.default is None else f"{wanted.default:f}",
-        "says": {"range": wanted.why_not(wanted.high + 1), "whole": wanted.why_not(wanted.low + Decimal("0.5"))},
+        "places": MOST_PLACES,
+        "says": {
+            "range": wanted.why_not(wanted.high + 1),
+            "whole": wanted.why_not(wanted.low + Decimal("0.5")),
+            "places": wanted.why_not(wanted.low + _TOO_FINE),
+        },
     }
 
 

@@ -55,7 +55,7 @@ def _plan_questionnaire(edition: Edition, questionnaire: Questionnaire) -> Itera
         uri=f"questionnaires/{questionnaire.id}.md",
         title=questionnaire.title,
         kind="questionnaire",
-        summary=f"Who answers, when, what each of the {len(numbers_of(questionnaire))} questions is for, and files to take away.",
+        summary=f"Who answers, when, {_count(questionnaire)}, and files to take away.",
         words=(questionnaire,),
         nav_title="What it is for",
         **common,
@@ -68,6 +68,11 @@ def _plan_questionnaire(edition: Edition, questionnaire: Questionnaire) -> Itera
         nav_title="Blank form",
         **common,
     )
+
+
+def _count(questionnaire: Questionnaire) -> str:
+    number = len(numbers_of(questionnaire))
+    return f"what each of the {number} questions is for" if number > 1 else "what the one question is for" if number else "what is read out"
 
 
 def data_files(edition: Edition, prefix: str) -> Iterator[DataFile]:

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from build_tools.sheets.docx_controls import make_element, make_run
 from build_tools.sheets.imprint import LinkOf
+from build_tools.sheets.printable import printable_text
 from practice_models.prose import SCHEMES, prose_parser
 from practice_models.vocabulary.address import parse_address
 
@@ -143,7 +144,7 @@ def _words(token: Token) -> str:
         case "hardbreak":
             return "\n"
         case "text" | "code_inline":
-            return token.content
+            return printable_text(token.content)  # an entity may have become a character that XML cannot hold
         case _:
             return ""
 

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from build_tools.pages.editions import make_edition_volume, page_uris
+from build_tools.pages.editions import make_edition_volume, page_uris, plan_edition
 from build_tools.pages.front import front_nav, make_front_volume, plan_front
 from build_tools.pages.furniture import Uris
 from build_tools.pages.page import NavItem, Volume
 from build_tools.pages.places import edition_prefix
+from build_tools.pages.plans import PagePlan
 from build_tools.pages.reference import PREFIX, make_reference_volume
 from build_tools.project import PACKAGE, Project
 from build_tools.site.digests import digest_modules, digest_of, digest_tree
@@ -23,6 +24,7 @@ from practice_models.examples import check_examples
 from practice_models.library import Edition, Library
 from practice_models.problems import DefinitionError, Place, Problem
 from practice_models.reading.cache import ReadingCache
+from practice_models.reading.documents import Report
 from practice_models.reading.folders import read_folder
 from practice_models.vocabulary.base import Citation
 
@@ -69,6 +71,9 @@ def plan_site(project: Project) -> SitePlan:
     """
     library = read_checked_library(project)
     uris = page_uris(library)
+    claimed = list(_claimed_twice(project, library))
+    if claimed:
+        raise DefinitionError(claimed)
     outline = digest_of(digest_tree(TEMPLATES), [_outline(edition, uris) for edition in library.editions])
     editions = [_plan_edition(project, edition, library, uris, outline) for edition in library.editions]
     editions.sort(key=lambda plan: (-len(uris[plan.name]), plan.name))
@@ -108,6 +113,19 @@ def _plan_reference(project: Project) -> VolumePlan:
     packages = tuple(zip(project.options.reference, map(str, project.reference_folders), strict=True))
     digest = digest_of("reference", [digest_modules(folder) for folder in project.reference_folders])
     return VolumePlan(REFERENCE, PREFIX, digest, partial(make_reference_volume, packages))
+
+
+def _claimed_twice(project: Project, library: Library) -> Iterator[Problem]:
+    """Report definitions whose page would stand where another one of its edition stands, such as a sheet called `index`."""
+    for edition in library.editions:
+        first: dict[str, PagePlan] = {}
+        for planned in plan_edition(edition):
+            other = first.setdefault(planned.uri, planned)
+            origins = [each.origin for each in (planned, other) if each.origin]
+            if other is not planned and origins:
+                message = f"the pages '{other.title}' and '{planned.title}' would both stand at '{planned.uri}'; give this another id"
+                deepest = max(origins, key=lambda origin: len(origin.path))
+                yield Report(deepest.at("id"), "PG903", message).placed(project.root)
 
 
 def _taken_twice(project: Project, library: Library) -> Iterator[Problem]:

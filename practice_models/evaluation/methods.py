@@ -7,6 +7,9 @@ from decimal import Decimal
 Values = Mapping[str, Decimal]
 """Inputs by name, in the units that the method asks for."""
 
+MOST_PLACES = 6
+"""The most decimal places of an input: finer than that, two of them can be one number to a computer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -42,7 +45,9 @@ class Input:
         within = self.low < value < self.high if self.open_ends else self.low <= value <= self.high
         if not within:
             return f"expected {self.range}"
-        return "expected a whole number" if self.whole and value != value.to_integral_value() else ""
+        if self.whole:
+            return "expected a whole number" if value != value.to_integral_value() else ""
+        return f"expected at most {MOST_PLACES} decimal places" if value != round(value, MOST_PLACES) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ class Method:
         for name, value in values.items():
             why = self.inputs[name].why_not(value)
             if why:
-                yield InputFault(name, f"'{name}' is {value}; {why}")
+                yield InputFault(name, f"'{name}' is {value:f}; {why}")
 
     def work_out(self, given: Values) -> MethodResult:
         """The numbers and the sentence; what is left out takes its default.

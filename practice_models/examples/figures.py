@@ -27,9 +27,11 @@ _WORDS = {
     **{ten: 10 * tens for tens, ten in enumerate(_TENS, 2)},
     **{one: ones for ones, one in enumerate(_ONES, 1)},
 }
-_WORD = "|".join(sorted(_WORDS, key=lambda word: -len(word)))
-_WHOLE = rf"(?:\d+(?:,\d{{3}})*|{_WORD})"
-_NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{_WORD})"
+_WORD = f"(?ai:{'|'.join(sorted(_WORDS, key=lambda word: -len(word)))})"
+"""In letters of the English alphabet alone: in Unicode, a long s is an s in capitals too."""
+_DIGITS = r"\d+(?:,\d{3}){0,9}"
+_WHOLE = rf"(?:{_DIGITS}|{_WORD})"
+_NUMBER = rf"(?:{_DIGITS}(?:\.\d+)?|{_WORD})"
 _ANY_NUMBER = re.compile(rf"(?<![\w.-]){_NUMBER}(?![\w-])", re.IGNORECASE)
 _PERCENTAGE = re.compile(
     rf"(?<![\w.-])(?:(?P<low>{_NUMBER})\s+(?:to|or|and)\s+)?(?P<high>{_NUMBER})\s*(?:%|per\s+cent\b|percentage\s+points?\b)", re.IGNORECASE

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from practice_models.reading.yaml_text import Data, Fault, TextError
 
 _FENCE = "---"
-_HEADING = re.compile(r"## +(?P<title>\S.*?) *\{#(?P<id>[a-z][a-z0-9-]*)\} *\Z")
+_HEADING = re.compile(r"## +(?P<title>\S(?:.*\S)?) *\{#(?P<id>[a-z][a-z0-9-]*)\} *\Z")
 _CODE = re.compile(r"(?:```|~~~)")
+_BREAK = re.compile("[\r\u0085\u2028\u2029]")
+"""What ends a line for YAML and not for Markdown."""
 
 
 def is_chapter(file: str) -> bool:
@@ -26,14 +28,26 @@ def chapter_as_yaml(raw: bytes) -> bytes:
         raw: The whole file.
 
     Raises:
-        TextError: Where there is no head, a heading lacks its id, or text stands before the first heading.
+        TextError: Where there is no head, a heading lacks its id, text stands before the first heading, or a line is broken
+            by a sign that only YAML takes for the end of one.
     """
-    lines = raw.decode("utf-8-sig", errors="surrogateescape").split("\n")
+    lines = raw.decode("utf-8-sig", errors="surrogateescape").replace("\r\n", "\n").split("\n")
+    _check_breaks(lines)
     if lines[0].rstrip() != _FENCE or _FENCE not in [line.rstrip() for line in lines[1:]]:
         raise TextError(Fault(1, 1, "PG101", "a chapter begins with a head between two lines of '---'"))
     end = next(place for place, line in enumerate(lines) if place and line.rstrip() == _FENCE)
     text = ["", *lines[1:end], "sections:", *_sections(lines[end + 1 :], end + 2)]
     return "\n".join(text).encode("utf-8", errors="surrogateescape")
+
+
+def _check_breaks(lines: list[str]) -> None:
+    found = [(number, broken) for number, line in enumerate(lines, start=1) if (broken := _BREAK.search(line))]
+    if found:
+        raise TextError(*(Fault(number, broken.start() + 1, "PG101", _about(broken.group())) for number, broken in found))
+
+
+def _about(sign: str) -> str:
+    return f"the sign U+{ord(sign):04X} would end the line here; take it out, or press Enter in its place"
 
 
 def _sections(lines: list[str], first: int) -> Iterator[str]:

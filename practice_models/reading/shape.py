@@ -30,6 +30,8 @@ _RANGE = {
     "string_too_long": "expected at most {max_length} characters",
     "greater_than_equal": "expected {ge} or more",
     "less_than_equal": "expected {le} or less",
+    "greater_than": "expected more than {gt}",
+    "less_than": "expected less than {lt}",
     "decimal_max_places": "expected at most {decimal_places} decimal places",
     "finite_number": "expected a finite number",
 }

@@ -25,13 +25,15 @@ class PilotSize(Part):
     note: Prose = Field(description="Who says so and what the number is not; or, plainly, that none is public.")
 
 
+InAHundred = Annotated[Decimal, Field(strict=False, gt=0, lt=100, decimal_places=2)]
+"""A share or a fall, so many of a hundred; finer than this, two of them can be one number to a computer."""
+
+
 class OwnSize(Word):
     """Sizes for a service to find its own among; what each can tell is worked out when the site is built."""
 
-    before: Annotated[Decimal, Field(strict=False, gt=0, lt=100)] = Field(
-        description="How many of a hundred would reoffend anyway. It is made up to show how."
-    )
-    fall: Annotated[Decimal, Field(strict=False, gt=0, lt=100)] = Field(description="The fall worth having, in points of a hundred.")
+    before: InAHundred = Field(description="How many of a hundred would reoffend anyway. It is made up to show how.")
+    fall: InAHundred = Field(description="The fall worth having, in points of a hundred.")
     people: tuple[Annotated[int, Field(ge=2, le=1_000_000)], ...] = Field(min_length=2, description="Numbers of people, smallest first.")
 
     @model_validator(mode="after")

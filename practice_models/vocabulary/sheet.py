@@ -11,6 +11,8 @@ CellText = Annotated[str, StringConstraints(pattern=r"^(\S(.*\S)?)?$", max_lengt
 
 MOST_LINES = 12
 """The most lines that one field leaves to write on: what needs more needs a page of its own."""
+MOST_COLUMNS = 60
+"""The most columns, or answers of a checklist: a table in a Word document has no room for more than 63."""
 
 
 class SheetField(Part):
@@ -62,7 +64,7 @@ class SheetRow(Part):
 class SheetTable(Word):
     """A table to fill: columns, rows that are given, and blank ones."""
 
-    columns: tuple[SheetColumn, ...] = Field(min_length=2, description="The columns, from left to right.")
+    columns: tuple[SheetColumn, ...] = Field(min_length=2, max_length=MOST_COLUMNS, description="The columns, from left to right.")
     rows: tuple[SheetRow, ...] = Field(default=(), description="The rows that are given, from top to bottom.")
     blank_rows: Annotated[int, Field(ge=0, le=40)] = Field(default=0, description="How many blank rows follow.")
 
@@ -88,7 +90,10 @@ class SheetChecklist(Word):
 
     items: tuple[CheckItem, ...] = Field(min_length=1, description="What is checked, in order.")
     answers: tuple[Line, ...] = Field(
-        default=("Yes", "Partly", "No"), min_length=2, description="The answers, one of which is ticked; at least two, and none twice."
+        default=("Yes", "Partly", "No"),
+        min_length=2,
+        max_length=MOST_COLUMNS,
+        description="The answers, one of which is ticked; at least two, and none twice.",
     )
     note: Line | None = Field(
         default="What shows it", description="The heading of the room for a note; `null` where there is no room for one."

@@ -30,6 +30,17 @@ RUNS_OUT = """
 }
 """
 """What leaves the window at a side: elements and their texts, unless something around them scrolls or cuts off on purpose."""
+WITH_A_LONG_WORD = """
+(word) => {
+  const ours = "svg, script, style, button, label, code, .pg-about, .pg-badge, .pg-state, .pg-toggle, .pg-hidden, .pg-label";
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) found.push(texts.currentNode);
+  for (const text of found) if (/[a-z]{3}/i.test(text.data) && !text.parentElement.closest(ours)) text.data += ` ${word}`;
+}
+"""
+"""Puts a word behind every text that an author may have written."""
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 SMALL_TARGETS = """
 (least) => {
   const pressed = "a[href], button, summary, select, input, label[for], [role=button], [role=switch]";
@@ -67,6 +78,17 @@ def report(found: dict[str, list[str]]) -> str:
 
 def test_at_320_pixels_no_kind_of_page_runs_out_of_the_window(open_page: OpenPage, whole: Site) -> None:
     found = on_every_kind(open_page, whole, 320, RUNS_OUT)
+    assert not found, report(found)
+
+
+def test_at_320_pixels_no_word_is_too_long_for_the_window(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, width=320)
+    found: dict[str, list[str]] = {}
+    for each in listening.kinds:
+        page.goto(listening.address + each.url)
+        page.evaluate(WITH_A_LONG_WORD, LONG_WORD)
+        for fault in page.evaluate(RUNS_OUT):
+            found.setdefault(fault, []).append(each.url)
     assert not found, report(found)
 
 

@@ -155,6 +155,18 @@ def test_days_that_do_not_go_together_are_told(run: Run) -> None:
     assert "'May' is not a day; write it as 2026-11-23" in ended.err
 
 
+def test_a_calendar_that_would_run_over_its_end_is_refused(run: Run) -> None:
+    ended = run(*CALENDAR[:5], "9999-12-31")
+    assert (ended.code, ended.out) == (PROBLEMS, "")
+    assert ended.err == "--last-start is 9999-12-31; expected 2999-12-31 or earlier\n"
+
+
+def test_a_number_too_fine_to_work_with_is_refused(run: Run) -> None:
+    ended = run("evaluate", "people-needed", "--before", "50", "--fall", "0.00000000000000000001")
+    assert (ended.code, ended.out) == (PROBLEMS, "")
+    assert ended.err == "--fall is 0.00000000000000000001; expected at most 6 decimal places\n"
+
+
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(sorted(METHODS)),

@@ -74,6 +74,8 @@ def test_the_script_gets_every_sentence_as_the_method_says_it(uri: str, name: st
         wanted = method.inputs[given]
         assert (Decimal(limits["low"]), Decimal(limits["high"])) == (wanted.low, wanted.high)
         assert limits["says"]["range"] == wanted.why_not(wanted.low - 1)
+        assert limits["places"] == 6
+        assert limits["says"]["places"] == ("expected a whole number" if wanted.whole else "expected at most 6 decimal places")
         assert limits["says"]["whole"] == ("expected a whole number" if wanted.whole else "")
     assert data["shown"] == "{value} (95% interval {low} to {high})"
 

@@ -46,3 +46,9 @@ def test_a_criterion_shows_its_three_lights_and_safety_has_two() -> None:
     assert "from 60% from 40%, below 60% below 40%" in page
     assert "from 95% Never: safety has no middle below 95%" in page
     assert page.count("pause the pilot that week") == 1
+
+
+def test_only_a_criterion_about_safety_is_said_to_be_one() -> None:
+    page = re.sub(r"<[^>]+>", " ", _page(replace(_EDITION, criteria=(_criterion("reach", 60, 60, safety=False),)), "criteria.md"))
+    assert "from 60% Never below 60%" in " ".join(page.split())
+    assert "safety has no middle" not in page

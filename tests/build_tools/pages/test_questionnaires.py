@@ -7,6 +7,7 @@ import pytest
 
 from build_tools.pages.editions import make_edition_volume, page_uris
 from build_tools.pages.page import Page
+from build_tools.pages.questionnaires import plan_pages
 from practice_models.library import Library
 from practice_models.questionnaires import questions_of
 from practice_models.reading.folders import read_folder
@@ -43,6 +44,21 @@ def test_each_question_says_what_it_is_for_and_has_an_address() -> None:
     assert "Whole number, from 0 to 300. An answer is needed." in words(page)
     for anchor in ("sections/the-talk/questions/heard", "scales/how-much/points/wholly", "sections/about-it/questions/helped/choices/tea"):
         assert f'id="{anchor}"' in page.body or f"{{#{anchor}}}" in page.body
+
+
+@pytest.mark.parametrize(
+    ("questions", "says"),
+    [(5, "what each of the 3 questions is for"), (1, "what the one question is for"), (-1, "what is read out")],
+)
+def test_the_summary_counts_its_questions(questions: int, says: str) -> None:
+    edition = _LIBRARY.edition("listening", "2.0.0")
+    assert edition is not None
+    whole = edition.questionnaires[0]
+    every = [question for _, question in questions_of(whole)]
+    kept = every[-1:] if questions < 0 else every[:1] + every[2:questions]
+    section = whole.sections[0].model_copy(update={"questions": tuple(kept), "only_if": None})
+    plans = plan_pages(replace(edition, questionnaires=(whole.model_copy(update={"sections": (section,)}),)))
+    assert f"Who answers, when, {says}, and files to take away." in [planned.summary for planned in plans]
 
 
 def test_the_blank_form_counts_its_questions_and_says_which_to_pass_over() -> None:

@@ -213,3 +213,9 @@ def test_the_library_for_documents_is_loaded_only_where_one_is_written() -> None
     asked = "import sys, build_tools.pages.editions, build_tools.site.guidance; print('docx' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_an_entity_for_a_sign_that_xml_cannot_hold_is_written_as_its_stand_in() -> None:
+    document = open_again(small_sheet(purpose="To&#12;try."))
+    assert "To\ufffdtry." in [paragraph.text for paragraph in document.paragraphs]
+    assert document.core_properties.subject == "To try."

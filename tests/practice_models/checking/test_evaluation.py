@@ -53,6 +53,8 @@ def test_an_example_that_does_not_exist_is_left_to_the_check_of_names(edition: E
         ({"before": 40, "fall": 5, "people": (80, 12)}, "smallest first"),
         ({"before": 40, "fall": 5, "people": (12, 12)}, "each number once"),
         ({"before": 40, "fall": 40, "people": (12, 80)}, "less than 'before'"),
+        ({"before": 40, "fall": "1e-30", "people": (12, 80)}, "no more than 2 decimal places"),
+        ({"before": "1e-300", "fall": "1e-301", "people": (12, 80)}, "no more than 2 decimal places"),
     ],
 )
 def test_sizes_to_choose_from_make_sense(own_size: dict[str, object], why: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from practice_models import evaluation
-from practice_models.evaluation import METHODS, Input, Method, MethodResult
+from practice_models.evaluation import METHODS, MOST_PLACES, Input, Method, MethodResult
 from practice_models.vocabulary.results import CalculationResult, NumberResult
 
 KNOWN: dict[str, list[tuple[dict[str, str], dict[str, str]]]] = {
@@ -163,7 +163,7 @@ def test_known_cases_come_out(name: str) -> None:
 
 def _values(wanted: Input) -> st.SearchStrategy[Decimal]:
     """Values in range: anything, and often small ones, which are nearest to what services have."""
-    places = 0 if wanted.whole else 3
+    places = 0 if wanted.whole else MOST_PLACES
     step = Decimal(1).scaleb(-places)
     low, high = (wanted.low + step, wanted.high - step) if wanted.open_ends else (wanted.low, wanted.high)
     near = min(high, low + 200)

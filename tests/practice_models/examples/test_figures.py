@@ -1,6 +1,7 @@
 """A share or percentage in a chapter is worked out on its page, or given to a source."""
 
 from decimal import Decimal
+from time import process_time
 
 import pytest
 
@@ -56,3 +57,14 @@ def test_a_figure_ends_where_its_number_ends() -> None:
 
 def test_the_whole_of_a_range_must_be_known() -> None:
     assert list(bare_figures("It is 45 to 95 per cent.", SEVEN_OF_NINE)) == ["45 to 95 per cent"]
+
+
+@pytest.mark.parametrize("text", ["\u017feven of ten", "S\u0130x per cent", "s\u0131x of nine"])
+def test_letters_that_only_look_like_english_ones_are_no_number(text: str) -> None:
+    assert list(bare_figures(text, set())) == []
+
+
+def test_a_text_full_of_commas_and_digits_takes_no_time() -> None:
+    begun = process_time()
+    assert list(bare_figures("1" + ",111" * 5000, set())) == []
+    assert process_time() - begun < 1

@@ -1,6 +1,7 @@
 """A chapter's Markdown is read as YAML, line for line: every problem is told on the line where it stands."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -131,3 +132,21 @@ def test_any_text_below_a_heading_is_taken_as_it_is(lines: list[str]) -> None:
     assert isinstance(section, dict)
     wanted = "\n".join(line if line.strip() else "" for line in lines).strip("\n")
     assert str(section["text"] or "").strip("\n") == wanted
+
+
+@pytest.mark.parametrize("sign", ["\r", "\u0085", "\u2028", "\u2029"])
+def test_a_sign_that_ends_a_line_for_yaml_alone_is_told_where_it_stands(sign: str) -> None:
+    faults = read_document(FILE, CHAPTER.replace("a `share`.", f"a{sign}`share`.").encode()).faults
+    assert [(fault.line, fault.column, fault.code) for fault in faults] == [(14, 19, "PG101")]
+    assert f"U+{ord(sign):04X}" in faults[0].message
+
+
+def test_lines_may_end_as_windows_ends_them() -> None:
+    assert _read(CHAPTER.replace("\n", "\r\n")).id == "how-many"
+
+
+def test_a_heading_full_of_spaces_takes_no_time() -> None:
+    begun = process_time()
+    with pytest.raises(TextError, match="lacks its id"):
+        chapter_as_yaml(f"---\nchapter: a\n---\n## x{' ' * 100_000}y\n".encode())
+    assert process_time() - begun < 1

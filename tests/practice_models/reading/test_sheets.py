@@ -1,8 +1,10 @@
 """Sheets are read with every fault at its line and column."""
 
+import json
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from practice_models.vocabulary.sheet import Sheet, SheetBlock
 from tests.cases.story import SOUND, break_sound_library, problems_of
@@ -109,3 +111,15 @@ def test_only_what_the_reader_of_an_easy_read_sheet_meets_must_be_short(change: 
     broken = BrokenLibrary(code="", why="", file=FILE, sound=change, bad=f"{key}: {long}", says=())
     said = [str(problem) for problem in problems_of(break_sound_library(broken, tmp_path))]
     assert [line.partition(" (")[0] for line in said] == problems
+
+
+@pytest.mark.parametrize("many", ["columns", "answers"])
+def test_a_table_has_no_more_columns_than_a_document_can_hold(many: str) -> None:
+    columns = [{"id": f"c{number}", "label": "x"} for number in range(61)]
+    items = [{"id": "one", "statement": "One"}]
+    block = {
+        "columns": {"table": {"columns": columns, "blank_rows": 1}},
+        "answers": {"checklist": {"items": items, "answers": [f"a{number}" for number in range(61)]}},
+    }[many]
+    with pytest.raises(ValidationError, match="at most 60 items"):
+        SheetBlock.model_validate_json(json.dumps({"id": "block", "title": "Block", **block}))

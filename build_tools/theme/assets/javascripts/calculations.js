@@ -206,10 +206,13 @@ export function numberIn(typed) {
   return `${sign === "-" ? "-" : ""}${whole || "0"}${part && `.${part}`}`;
 }
 
-function whyAlone(wanted, value) {
-  const [low, high] = [Number(wanted.low), Number(wanted.high)];
+const placesOf = (text) => (text.split(".")[1] ?? "").replace(/0+$/, "").length;
+
+function whyAlone(wanted, text) {
+  const [low, high, value] = [wanted.low, wanted.high, text].map(Number);
   if (!(wanted.open ? low < value && value < high : low <= value && value <= high)) return wanted.says.range;
-  return wanted.whole && !Number.isInteger(value) ? wanted.says.whole : "";
+  if (wanted.whole) return Number.isInteger(value) ? "" : wanted.says.whole;
+  return placesOf(text) > wanted.places ? wanted.says.places : "";
 }
 
 function* whyTogether(method, given) {
@@ -223,7 +226,7 @@ function* whyTogether(method, given) {
 /* Why inputs will not do, by name; those that go badly together only where each will do by itself.
    `method` is what the page says of it; `given` is decimal text by the names of inputs, and need not hold all of them. */
 export function whyNot(method, given) {
-  const alone = Object.entries(given).map(([name, text]) => [name, whyAlone(method.inputs[name], Number(text))]);
+  const alone = Object.entries(given).map(([name, text]) => [name, whyAlone(method.inputs[name], text)]);
   const wrong = alone.filter(([, why]) => why);
   return Object.fromEntries(wrong.length ? wrong : whyTogether(method, given));
 }
