@@ -34,7 +34,8 @@ _WHOLE = rf"(?:{_DIGITS}|{_WORD})"
 _NUMBER = rf"(?:{_DIGITS}(?:\.\d+)?|{_WORD})"
 _ANY_NUMBER = re.compile(rf"(?<![\w.-]){_NUMBER}(?![\w-])", re.IGNORECASE)
 _PERCENTAGE = re.compile(
-    rf"(?<![\w.-])(?:(?P<low>{_NUMBER})\s+(?:to|or|and)\s+)?(?P<high>{_NUMBER})\s*(?:%|per\s+cent\b|percentage\s+points?\b)", re.IGNORECASE
+    rf"(?<![\w.-])(?:(?P<low>{_NUMBER})\s+(?:to|or|and)\s+)?(?P<high>{_NUMBER})\s*(?:%|per\s+cent\b|percentage\s+points?\b|(?<=\d)\s+points?\b)",
+    re.IGNORECASE,
 )
 _SHARE = re.compile(
     rf"(?<![\w.-])(?P<part>{_WHOLE})\s+(?P<how>in|of|out\s+of)\s+(?P<whole>{_WHOLE})(?![\w-])"
@@ -84,7 +85,7 @@ def bare_figures(text: str, known: set[Decimal]) -> Iterator[str]:
 
 
 def _texts(chapter: Chapter) -> Iterator[tuple[Path, str]]:
-    yield ("answer",), chapter.answer
+    yield from ((("question",), chapter.question), (("answer",), chapter.answer))
     for place, section in enumerate(chapter.sections):
         yield from ((("sections", place, "text"), piece.text) for piece in pieces_of(section.text) if piece.kind == "prose")
     yield from ((("do_next", place), text) for place, text in enumerate(chapter.do_next))

@@ -16,6 +16,7 @@ SEVEN_OF_NINE = {Decimal(number) for number in ("7", "9", "77.8", "78", "45", "9
         "80% said yes.",
         "Some 80 per cent said yes.",
         "A fall of 5 percentage points.",
+        "A fall of 14.5 points.",
         "Between 40 and 60 per cent.",
         "Eighty in a hundred.",
         "Twenty-eight of thirty-five had one.",
@@ -35,7 +36,7 @@ def test_a_figure_that_nobody_can_check_is_bare(text: str) -> None:
     [
         "One of three offices closed, and two of the nine moved.",
         "Three workers in two months; six in ten days.",
-        "Section 4.2 of 2024 has 5 points to make.",
+        "Section 4.2 of 2024 has five points to make.",
         "The 2019-20 figures, chapter 3 in part 2.",
         "Seven of nine, or 78 per cent (45 to 94 per cent), still use it.",
         "Two of nine do not.",
