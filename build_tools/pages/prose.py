@@ -25,6 +25,8 @@ _ALLOWED_CLASSES = {"a": {"class": {"pg-term"}}}
 _TABLE = re.compile(r"<table>(?P<head>\s*<thead>.*?</thead>)", re.DOTALL)
 """A table as Markdown makes it: always with a head."""
 _HEADING = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+_BLANK = re.compile(r"<th\b[^>]*>\s*</th>")
+"""A corner of a table without words: it heads nothing."""
 _LINE_MARK = re.compile(r"^#", re.MULTILINE)
 """A line of a paragraph that a page would take for a heading."""
 _SPECIAL = re.compile(r"[*_`\[\]<>&\\|~#!]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|^\s*(?:={3,}|-{3,})\s*$|^    |  $", re.MULTILINE)
@@ -151,7 +153,8 @@ class ProseRenderer:
         self._tables[name] += 1
         if self._tables[name] > 1:
             name += f" ({self._tables[name]})"
-        return f'<div class="pg-table" role="region" tabindex="0" aria-label="{escape(name)}"><table class="pg-data">{table["head"]}'
+        head = _BLANK.sub("<td></td>", table["head"])
+        return f'<div class="pg-table" role="region" tabindex="0" aria-label="{escape(name)}"><table class="pg-data">{head}'
 
 
 def _plain(text: str) -> str:

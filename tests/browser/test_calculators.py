@@ -55,7 +55,7 @@ GRID: dict[str, list[Given]] = {
     ],
 }
 """Inputs that will do, the ends among them."""
-_WRONG = ("-1", "0", "0.5", "1", "60", "80", "99.99", "100", "100.5", "1000", "1000000", "1000001", "1000000000")
+_WRONG = ("-1", "0", "0.0000001", "0.5", "1", "60", "80", "99.99", "100", "100.5", "1000", "1000000", "1000001", "1000000000")
 WRONG: dict[str, list[Given]] = {
     name: [dict(zip(_needed(name), (first, second, "60", "80"), strict=False)) for first in _WRONG for second in _WRONG] for name in PAGES
 }
@@ -234,9 +234,11 @@ def test_an_address_with_numbers_out_of_place_gives_messages_and_no_number(open_
     expect(page.locator(".pg-calc__numbers")).to_have_count(0)
 
 
-def test_numbers_too_far_out_are_told_so(open_page: OpenPage, listening: Site) -> None:
-    page = open_page(listening, f"{PAGES['people-needed']}#before=40&fall=0.{'0' * 200}1")
-    expect(_result(page)).to_have_text("These numbers are too far out to work with.")
+def test_a_number_too_fine_to_work_with_is_told_so(open_page: OpenPage, listening: Site) -> None:
+    fall = f"0.{'0' * 200}1"
+    page = open_page(listening, f"{PAGES['people-needed']}#before=40&fall={fall}")
+    expect(page.locator("#put-fall-error")).to_have_text(f"It is {fall}; expected at most 6 decimal places.")
+    expect(page.locator(".pg-calc__numbers")).to_have_count(0)
 
 
 def test_the_address_carries_the_result_to_somebody_else(open_page: OpenPage, listening: Site) -> None:

@@ -32,7 +32,7 @@ RUNS_OUT = """
 """What leaves the window at a side: elements and their texts, unless something around them scrolls or cuts off on purpose."""
 WITH_A_LONG_WORD = """
 (word) => {
-  const ours = "svg, script, style, button, label, code, .pg-about, .pg-badge, .pg-state, .pg-toggle, .pg-hidden, .pg-label";
+  const ours = "svg, script, style, button, label, code, .pg-about, .pg-badge, .pg-state, .pg-status, .pg-toggle, .pg-hidden, .pg-label";
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const found = [];
   while (texts.nextNode()) found.push(texts.currentNode);

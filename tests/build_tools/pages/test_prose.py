@@ -119,6 +119,12 @@ def test_a_table_stands_in_a_frame_that_scrolls_and_is_named_by_its_headings() -
     assert html.count("</table></div>") == 1
 
 
+def test_a_blank_corner_of_a_table_is_no_heading() -> None:
+    html = renderer().block("| | Go |\n| --- | --- |\n| One | 2 |\n")
+    assert 'aria-label="Table: Go"' in html
+    assert "<td></td>\n<th>Go</th>" in html
+
+
 def test_no_two_tables_of_a_page_have_one_name() -> None:
     page = renderer()
     first, other, again = (
