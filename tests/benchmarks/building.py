@@ -1,6 +1,7 @@
 """Building this site cold, unchanged and with one word changed, against plain MkDocs on the same pages, in one run."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from build_tools.site.guidance import plan_site
 ROOT = Path(__file__).parent.parent.parent
 BIN = Path(sys.executable).parent
 ROUNDS = 3
+_TO_REFERENCE = re.compile(r"\]\([./]*reference/python/[^)]*\)")
+"""A link to the reference, which is left out here; in its place stands one that both sides have."""
 
 
 def run() -> Iterator[str]:
@@ -48,6 +51,8 @@ def _copy_project(own: Path) -> None:
     config = own / "mkdocs.yml"  # the reference is left out on both sides: plain MkDocs would need mkdocstrings for it
     kept = [line for line in config.read_text(encoding="utf-8").splitlines() if not line.strip().startswith("reference:")]
     config.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    for page in (own / "docs").rglob("*.md"):
+        page.write_text(_TO_REFERENCE.sub("](../../glossary/)", page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _write_plain_project(own: Path, plain: Path) -> int:
