@@ -1,10 +1,10 @@
 """When a pilot can know its proven reoffending: the follow-up, the wait for courts, and the result."""
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from practice_models.evaluation.ranges import require
+from practice_models.periods import add_duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +57,15 @@ def plan_follow_up(
     require("follow_up_months", follow_up_months, 1, 240)
     require("waiting_months", waiting_months, 0, 240)
     require("results_months", results_months, 0, 240)
-    followed = add_months(last_start, follow_up_months)
-    waited = add_months(last_start, follow_up_months + waiting_months)
-    results = add_months(last_start, follow_up_months + waiting_months + results_months)
+    followed = _later(last_start, follow_up_months)
+    waited = _later(last_start, follow_up_months + waiting_months)
+    results = _later(last_start, follow_up_months + waiting_months + results_months)
     return FollowUpCalendar(first_start, last_start, followed, waited, waited + timedelta(days=1), results)
 
 
-def add_months(day: date, months: int) -> date:
+def _later(day: date, months: int) -> date:
     """The same day of the month some months later, or the month's last day where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def end_of_month(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    return add_duration(datetime.combine(day, time()), f"P{months}M").date()
 
 
 def _month(day: date) -> str:
