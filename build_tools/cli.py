@@ -4,11 +4,19 @@ Exit codes: 0 all is well, 1 problems in definitions, pages or values, 2 the com
 130 it was stopped. What the commands do is done elsewhere, and loaded only once somebody listens for Ctrl-C.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 
 GOOD, PROBLEMS, WRONG, STOPPED = 0, 1, 2, 130
 """The exit codes."""
+
+
+def run() -> int:
+    """The whole process of a command, to its exit code."""
+    code = main()
+    gc.freeze()  # what the process leaves need not be searched for garbage: that would take longer than a build with nothing to do
+    return code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -118,7 +118,7 @@ def relative_url(to: Spot, from_uri: str) -> str:
     anchor = f"#{to.anchor}" if to.anchor else ""
     if target == start:
         return anchor or "./"
-    path = posixpath.relpath(target or ".", start or ".")
+    path = posixpath.relpath(f"/{target}", f"/{start}")  # rooted, so that the working directory is not asked for
     return ("./" if path == "." else f"{path}/") + anchor
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
 import nh3
@@ -162,7 +163,9 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`]", r"\1", text).split())
 
 
+@cache
 def _parser() -> MarkdownIt:
+    """The parser of all pages: it keeps nothing of what it has read."""
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # `_aim` decides, and nh3 after it
     return parser

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 from itertools import count
 
-from docx.oxml.ns import qn
+from docx.oxml import ns
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -14,6 +15,17 @@ _EMPTY, _TICKED = "☐", "☒"
 _TICK_FACE = "MS Gothic"
 _ROOM = "\u00a0" * 6
 """What an unfilled control holds, so that it can be seen and hit."""
+
+
+@cache
+def qn(name: str) -> str:
+    """A prefixed name such as `w:tag` in full, looked up once: a document asks for the same few thousands of times."""
+    return ns.qn(name)
+
+
+def style_id(name: str) -> str:
+    """The id of a style of a document by its name: the library's rule, whose own search takes longer than all else."""
+    return name.replace(" ", "")
 
 
 def make_element(name: str, attributes: dict[str, str] | None = None, *children: BaseOxmlElement) -> BaseOxmlElement:

@@ -9,7 +9,7 @@ from build_tools.exports.archives import fix_archive
 from build_tools.pictures.plain_text import plain_text
 from build_tools.sheets.docx_controls import Controls, make_run
 from build_tools.sheets.docx_look import ABOUT, ANSWER, EASY_READ, HELP, STANDARD, new_document, turn_paper
-from build_tools.sheets.docx_prose import ProseInDocument
+from build_tools.sheets.docx_prose import ProseInDocument, add_heading, add_paragraph
 from build_tools.sheets.docx_tables import add_checklist, add_stops, add_table
 from build_tools.sheets.imprint import Imprint, LinkOf
 from build_tools.sheets.layout import is_wide
@@ -32,7 +32,7 @@ def make_document(sheet: Sheet, imprint: Imprint, link_of: LinkOf) -> bytes:
     document = new_document(sheet.title, plain_text(sheet.purpose), imprint, EASY_READ if sheet.easy_read else STANDARD)
     prose = ProseInDocument(document, link_of)
     controls = Controls()
-    document.add_heading(sheet.title, level=1)
+    add_heading(document, sheet.title, 1)
     if not sheet.easy_read:  # its reader needs the sheet alone
         _write_head(document, sheet, prose)
     for block in sheet.blocks:
@@ -52,7 +52,7 @@ def _write_head(document: Document, sheet: Sheet, prose: ProseInDocument) -> Non
 
 def _write_block(document: Document, block: SheetBlock, prose: ProseInDocument, controls: Controls) -> None:
     turn_paper(document, is_wide(block))
-    document.add_heading(block.title, level=2)
+    add_heading(document, block.title, 2)
     if block.about:
         prose.write(document, block.about, style=ABOUT)
     if block.text:
@@ -66,16 +66,16 @@ def _write_block(document: Document, block: SheetBlock, prose: ProseInDocument, 
 
 
 def _write_field(document: Document, block: SheetBlock, field: SheetField, prose: ProseInDocument, controls: Controls) -> None:
-    document.add_heading(field.label, level=3)
+    add_heading(document, field.label, 3)
     if field.help:
         prose.write(document, field.help, style=HELP)
     if field.several:
-        document.add_paragraph("Tick all that are true.", style=HELP)
+        add_paragraph(document, HELP, "Tick all that are true.")
     path = f"{block.id}/{field.id}"
     if field.lines:
-        document.add_paragraph(style=ANSWER)._p.append(controls.text(path, field.label, field.lines))
+        add_paragraph(document, ANSWER)._p.append(controls.text(path, field.label, field.lines))
     for number, choice in enumerate(field.choices, start=1):
-        line = document.add_paragraph()
+        line = add_paragraph(document)
         line.paragraph_format.keep_with_next = number < len(field.choices)
         line._p.append(controls.tick(f"{path}/{number}", f"{choice}: {field.label}"))
         line._p.append(make_run(f" {choice}"))

@@ -9,13 +9,12 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from build_tools.sheets.docx_controls import make_element, make_run
+from build_tools.sheets.docx_controls import make_element, make_run, qn
 from build_tools.sheets.imprint import Imprint
 
 _FACE = "Arial"
@@ -56,20 +55,15 @@ def new_document(title: str, purpose: str, imprint: Imprint, sizes: Sizes) -> Do
         imprint: Where it comes from.
         sizes: The sizes of its letters.
     """
-    document = docx.Document(io.BytesIO(_blank()))
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = _MARGIN
-    section.bottom_margin = _FOOT
-    _set_styles(document, sizes)
+    document = docx.Document(io.BytesIO(_blank(sizes)))
     _set_properties(document, title, purpose, imprint)
-    _write_foot(section.footer.paragraphs[0], imprint)
+    _write_foot(document.sections[0].footer.paragraphs[0], imprint)
     return document
 
 
 @cache
-def _blank() -> bytes:
-    """The library's blank document without what nobody needs, which is most of it."""
+def _blank(sizes: Sizes) -> bytes:
+    """An empty document on A4 with our styles: the library's own, without what nobody needs, which is most of it."""
     document = docx.Document()
     for part in (document.part.package, document.part):
         for name, relation in list(part.rels.items()):
@@ -78,6 +72,11 @@ def _blank() -> bytes:
     for style in list(document.styles):
         if style.type == WD_STYLE_TYPE.TABLE and style.name not in _TABLE_STYLES:
             style.delete()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.top_margin = _MARGIN
+    section.bottom_margin = _FOOT
+    _set_styles(document, sizes)
     blank = io.BytesIO()
     document.save(blank)
     return blank.getvalue()

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from markdown_it.token import Token
 
-from build_tools.sheets.docx_controls import make_element, make_run
+from build_tools.sheets.docx_controls import make_element, make_run, qn, style_id
 from build_tools.sheets.imprint import LinkOf
 from build_tools.sheets.printable import printable_text
 from practice_models.prose import SCHEMES, prose_parser
@@ -22,15 +21,32 @@ Place = Document | _Cell
 _LISTS = {"bullet_list": "List Bullet", "ordered_list": "List Number"}
 
 
-def add_paragraph(place: Place, style: str | None = None) -> Paragraph:
-    """A new paragraph; the first one of a cell is there already."""
-    if isinstance(place, _Cell) and len(place.paragraphs) == 1 and len(place.paragraphs[0]._p) == 0:
-        paragraph: Paragraph = place.paragraphs[0]
-        if style:
-            paragraph.style = style
-    else:
-        paragraph = place.add_paragraph(style=style)
+def add_paragraph(place: Place, style: str | None = None, text: str = "") -> Paragraph:
+    """A new paragraph; the first one of a cell is there already.
+
+    Args:
+        place: Where it stands, after what is there.
+        style: The name of its style.
+        text: What it says.
+    """
+    paragraph = _empty(place) or place.add_paragraph()
+    if style:
+        paragraph._p.style = style_id(style)
+    if text:
+        paragraph._p.append(make_run(text))
     return paragraph
+
+
+def add_heading(document: Document, text: str, level: int) -> None:
+    """A new heading at the end of a document."""
+    add_paragraph(document, f"Heading {level}", text)
+
+
+def _empty(place: Place) -> Paragraph | None:
+    """The one paragraph that a new cell has."""
+    if isinstance(place, _Cell) and len(place._tc.p_lst) == 1 and len(place._tc.p_lst[0]) == 0:
+        return Paragraph(place._tc.p_lst[0], place)
+    return None
 
 
 @dataclass

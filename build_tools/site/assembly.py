@@ -2,10 +2,11 @@
 
 import posixpath
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from build_tools.project import STAMP, Project
+from build_tools.site.clearing import clear
 from build_tools.site.linking import place_file
 from build_tools.site.output import OutputPage, VolumeOutput
 from build_tools.site.redirects import redirect_page, redirect_path
@@ -16,12 +17,12 @@ from practice_models.reading.yaml_text import TextError
 
 
 def assemble(project: Project, volumes: Iterable[VolumeOutput], folder: Path) -> tuple[str, ...]:
-    """The files of the complete site, put together in a new folder.
+    """The files of the complete site, put together in a folder.
 
     Args:
         project: The project.
         volumes: Every volume of the site.
-        folder: The folder to make.
+        folder: The folder: it need not exist, and may hold an older site, of which stays what is still right.
 
     Returns:
         The path of every file, relative to the site.
@@ -33,21 +34,26 @@ def assemble(project: Project, volumes: Iterable[VolumeOutput], folder: Path) ->
     problems = list(_clashes(project, volumes))
     if problems:
         raise DefinitionError(problems)
-    folder.mkdir(parents=True)
+    sources = {file.path: volume.folder / file.path for volume in volumes for file in volume.files}
+    texts = dict(_texts(project, volumes))
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = clear(folder, sources, texts)
     room = _Room(folder)
-    for volume in volumes:
-        for file in volume.files:
-            place_file(volume.folder / file.path, room.at(file.path))
-    redirects = {redirect_path(redirect): redirect for volume in volumes for redirect in volume.redirects}
-    for path, redirect in redirects.items():
-        _write(room.at(path), redirect_page(redirect, project.site_url or ""))
-    paths = {file.path for volume in volumes for file in volume.files} | set(redirects)
-    if project.site_url and SITEMAP not in paths:
-        pages = (page.path for volume in volumes for page in volume.pages)
-        _write(folder / SITEMAP, sitemap(pages, project.site_url))
-        paths.add(SITEMAP)
+    for path in sources.keys() - kept:
+        place_file(sources[path], room.at(path))
+    for path in texts.keys() - kept:
+        _write(room.at(path), texts[path])
+    paths = sources.keys() | texts.keys()
     _carry_hidden(project.site, folder, paths)
     return tuple(sorted(paths))
+
+
+def _texts(project: Project, volumes: tuple[VolumeOutput, ...]) -> Iterator[tuple[str, str]]:
+    """The files that belong to no volume alone, with their text: redirects and the sitemap."""
+    for redirect in (redirect for volume in volumes for redirect in volume.redirects):
+        yield redirect_path(redirect), redirect_page(redirect, project.site_url or "")
+    if project.site_url and not any(file.path == SITEMAP for volume in volumes for file in volume.files):
+        yield SITEMAP, sitemap((page.path for volume in volumes for page in volume.pages), project.site_url)
 
 
 def _write(place: Path, text: str) -> None:
@@ -57,7 +63,7 @@ def _write(place: Path, text: str) -> None:
 
 
 class _Room:
-    """Makes room for files in a new folder, asking the system once for each folder inside."""
+    """Makes room for files in a folder, asking the system once for each folder inside."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -72,7 +78,7 @@ class _Room:
         return self._folder / path
 
 
-def _carry_hidden(old: Path, new: Path, paths: set[str]) -> None:
+def _carry_hidden(old: Path, new: Path, paths: Set[str]) -> None:
     """Take hidden files and folders over from the old site, as MkDocs leaves them standing: a `.git`, a `.nojekyll`."""
     if not old.is_dir():
         return

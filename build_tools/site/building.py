@@ -1,9 +1,7 @@
 """One volume from its plan to kept output: what did not change is taken from the cache, page by page."""
 
-import gc
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.pages.page import Volume
 from build_tools.project import Project
+from build_tools.site.collector import collector_off
 from build_tools.site.context import volume_context
 from build_tools.site.digests import digest_of, digest_page, walk
 from build_tools.site.linking import place_file
@@ -65,22 +64,12 @@ def build_volume(task: VolumeTask) -> Built:
     Raises:
         SiteError: Where MkDocs, a plug-in or a template fails.
     """
-    with _collector_off():
+    with collector_off():
         try:
             volume = task.plan.make()
         except DefinitionError as error:
             return Built("", problems=error.problems)
         return _build(task, volume)
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Let garbage lie meanwhile: looking for it takes a tenth of the time, and a volume makes little."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _build(task: VolumeTask, volume: Volume) -> Built:

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.project import Project, check_place
+from build_tools.site.collector import collector_off
 from build_tools.site.digests import digest_inputs
 from build_tools.site.failure import SiteError
 from build_tools.site.lock import hold_lock
@@ -76,7 +77,7 @@ def build_site(project: Project, plan_site: PlanSite, *, progress: Progress | No
     """
     progress = progress or Silence()
     check_place(project)
-    with hold_lock(project.cache, progress):
+    with hold_lock(project.cache, progress), collector_off():
         recover(project.site)
         inputs = digest_inputs(project)
         if is_current(project, inputs):

@@ -15,12 +15,12 @@ from build_tools.pages.places import edition_prefix
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.reference import PREFIX, make_reference_volume
 from build_tools.project import PACKAGE, Project
-from build_tools.site.digests import digest_modules, digest_of, digest_tree
+from build_tools.site.digests import digest_modules, digest_of, digest_tree, walk
 from build_tools.site.docs_nav import docs_nav, first_uri, join_navs
 from build_tools.site.plan import FRONT, REFERENCE, SitePlan, Tab, VolumePlan
 from practice_models.checking import check_library
 from practice_models.checking.walking import words_inside
-from practice_models.examples import check_examples
+from practice_models.examples import check_edition_examples, check_examples
 from practice_models.library import Edition, Library
 from practice_models.problems import DefinitionError, Place, Problem
 from practice_models.reading.cache import ReadingCache
@@ -64,19 +64,18 @@ def plan_site(project: Project) -> SitePlan:
     """The plan of a project's site: one volume for the front, one for the reference and one for each edition.
 
     Args:
-        project: The project.
+        project: The project. Its worked examples are run when the volume of their edition is made.
 
     Raises:
         DefinitionError: With every problem of every definition.
     """
-    library = read_checked_library(project)
+    library = read_sound_library(project)
     uris = page_uris(library)
     claimed = list(_claimed_twice(project, library))
     if claimed:
         raise DefinitionError(claimed)
     outline = digest_of(digest_tree(TEMPLATES), [_outline(edition, uris) for edition in library.editions])
     editions = [_plan_edition(project, edition, library, uris, outline) for edition in library.editions]
-    editions.sort(key=lambda plan: (-len(uris[plan.name]), plan.name))
     taken = list(_taken_twice(project, library))
     if taken:
         raise DefinitionError(taken)
@@ -84,7 +83,9 @@ def plan_site(project: Project) -> SitePlan:
     front = _plan_front(project, library, uris, outline, docs)
     reference = [_plan_reference(project)] if project.options.reference else []
     places = join_navs(docs, (item for item in front_nav(library) if item.children))
-    return SitePlan(tuple(_tabs(library, places, bool(reference))), (*editions, front, *reference))
+    sizes = {name: len(each) for name, each in uris.items()} | {FRONT: _front_size(project, library)}
+    volumes = sorted((*editions, front, *reference), key=lambda plan: (-sizes.get(plan.name, 0), plan.name))
+    return SitePlan(tuple(_tabs(library, places, bool(reference))), tuple(volumes))
 
 
 def _plan_edition(project: Project, edition: Edition, library: Library, uris: Uris, outline: str) -> VolumePlan:
@@ -95,7 +96,7 @@ def _plan_edition(project: Project, edition: Edition, library: Library, uris: Ur
     ]
     files = [[name, digest] for name, digest in library.files.items() if _is_shared(project, name) or name.startswith(tuple(own))]
     digest = digest_of("edition", outline, files, _day(project))
-    make = partial(make_edition_volume, edition, library, uris, project.options.as_of, project.compiled, project.site_url or "")
+    make = partial(make_edition, project, edition, library, uris)
     return VolumePlan(edition.name, prefix, digest, make)
 
 
@@ -107,6 +108,11 @@ def _plan_front(project: Project, library: Library, uris: Uris, outline: str, do
     ]
     digest = digest_of("front", outline, heads, digest_tree(project.docs), [_citations(edition) for edition in library.editions])
     return VolumePlan(FRONT, "", digest, partial(make_front, library, uris, docs, project.compiled))
+
+
+def _front_size(project: Project, library: Library) -> int:
+    """How many pages the front has, those written by hand included."""
+    return sum(1 for _ in plan_front(library)) + sum(path.suffix == ".md" for path in walk(project.docs))
 
 
 def _plan_reference(project: Project) -> VolumePlan:
@@ -187,6 +193,18 @@ def _tabs(library: Library, docs: tuple[NavItem, ...], has_reference: bool) -> I
     for item in docs:
         holds_reference = has_reference and item.title == (MAKE if MAKE in names else names[-1])
         yield Tab(item.title, first_uri(item), (REFERENCE,) if holds_reference else ())
+
+
+def make_edition(project: Project, edition: Edition, library: Library, uris: Uris) -> Volume:
+    """An edition's volume, once its worked examples are known to be sound.
+
+    Raises:
+        DefinitionError: With every problem of every worked example of the edition.
+    """
+    problems = check_edition_examples(edition, project.root)
+    if problems:
+        raise DefinitionError(problems)
+    return make_edition_volume(edition, library, uris, project.options.as_of, project.compiled, project.site_url or "")
 
 
 def make_front(library: Library, uris: Uris, docs: tuple[NavItem, ...], compiled: Path) -> Volume:

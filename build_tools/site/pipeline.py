@@ -11,13 +11,16 @@ from build_tools.site.progress import Progress
 from build_tools.site.search import Index, indexing
 from build_tools.site.stamp import remember_inputs, stamp_site
 from build_tools.site.store import VolumeStore
-from build_tools.site.swap import next_folder, recover, swap_in
+from build_tools.site.swap import begin, recover, swap_in
 from build_tools.site.volumes import SiteVolumes, build_volumes
 from practice_models.problems import DefinitionError
 
 PLANNING = "Planning pages"
 ASSEMBLING = "Putting the site together"
 INDEXING = "Indexing for search and checking links"
+
+SPARE = "spare"
+"""The folder of the cache that holds the site before this one: most of the next site is in its place there already."""
 
 
 def make_site(project: Project, plan_site: PlanSite, inputs: str, progress: Progress, executor: Executor | None) -> SiteVolumes:
@@ -37,7 +40,7 @@ def make_site(project: Project, plan_site: PlanSite, inputs: str, progress: Prog
         DefinitionError: With the problems of the definitions or of the finished pages.
         SiteError: Where a tool fails.
     """
-    folder = next_folder(project.site)
+    spare = project.cache / SPARE
     try:
         progress.started(PLANNING, 0)
         plan = plan_site(project)
@@ -45,6 +48,7 @@ def make_site(project: Project, plan_site: PlanSite, inputs: str, progress: Prog
         volumes = build_volumes(project, plan, progress, executor)
         _heed_warnings(project, volumes, progress)
         progress.started(ASSEMBLING, 0)
+        folder = begin(project.site, spare)
         paths = assemble(project, volumes.outputs, folder)
         progress.finished(ASSEMBLING)
         progress.started(INDEXING, 0)
@@ -52,7 +56,7 @@ def make_site(project: Project, plan_site: PlanSite, inputs: str, progress: Prog
             _check(project, paths, index, volumes)
         progress.finished(INDEXING)
         stamp_site(folder, volumes.outputs)
-        swap_in(project.site)
+        swap_in(project.site, spare)
         remember_inputs(project, inputs)
     finally:
         recover(project.site)

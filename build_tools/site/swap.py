@@ -4,6 +4,7 @@ import ctypes
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 _HERE = -100
@@ -17,19 +18,45 @@ def next_folder(site: Path) -> Path:
     return site.with_name(f"{site.name}.next")
 
 
-def swap_in(site: Path) -> None:
-    """Put the next site in the place of the site, and remove the old one."""
+def begin(site: Path, spare: Path) -> Path:
+    """The folder of the next site, which does not exist yet or holds an older site.
+
+    Args:
+        site: The site.
+        spare: Where `swap_in` has put an older site by.
+    """
+    new = next_folder(site)
+    with suppress(OSError):  # there is none, or it lies on another disk
+        spare.rename(new)
+    return new
+
+
+def swap_in(site: Path, spare: Path) -> None:
+    """Put the next site in the place of the site, and put the old one by.
+
+    Args:
+        site: The site.
+        spare: Where the old site goes, in the place of an older one; on another disk it would only take room.
+    """
     new = next_folder(site)
     if not site.exists():
         new.rename(site)
-        return
-    if _exchange(new, site):
-        shutil.rmtree(new)
-        return
-    old = _set_aside(site)
-    site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old)
+    elif _exchange(new, site):
+        _put_by(new, spare)
+    else:
+        old = _set_aside(site)
+        site.rename(old)
+        new.rename(site)
+        _put_by(old, spare)
+
+
+def _put_by(old: Path, spare: Path) -> None:
+    if spare.exists():
+        shutil.rmtree(spare)
+    try:
+        old.rename(spare)
+    except OSError:
+        shutil.rmtree(old)
 
 
 def recover(site: Path) -> None:

@@ -5,7 +5,7 @@
 
 from practice_models.examples.assessment import score
 from practice_models.examples.calculation import calculate
-from practice_models.examples.checking import check_examples
+from practice_models.examples.checking import check_edition_examples, check_examples
 from practice_models.examples.coverage import RuleCoverage, check_coverage, cover
 from practice_models.examples.exporting import export_results
 from practice_models.examples.pathway import follow
@@ -24,6 +24,7 @@ __all__ = [
     "Run",
     "calculate",
     "check_coverage",
+    "check_edition_examples",
     "check_examples",
     "cover",
     "export_results",

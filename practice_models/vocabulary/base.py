@@ -69,7 +69,7 @@ AddressText = Annotated[str, StringConstraints(pattern=r"^\S+$", max_length=300)
 class Word(BaseModel):
     """The base of every word of the vocabulary: frozen, exact in its types, unknown keys refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
 
 class Citation(Word):

@@ -113,6 +113,22 @@ def test_one_word_renders_one_page_and_gives_the_bytes_of_a_full_build(story: St
     assert bytes_of(anew.site) == bytes_of(story.site)
 
 
+def test_a_site_put_together_from_the_one_before_last_has_the_bytes_of_a_full_build(story: Story, tmp_path: Path) -> None:
+    help_page = story.root / "docs" / "help.md"
+    other = story.root / "docs" / "other.md"
+    other.write_text("# Other\n")
+    story.add(help_page, "One.").build()
+    other.unlink()
+    story.definition("1/1.0.0/practice-003").unlink()
+    story.add(help_page, "Two.").build()
+    (story.project.cache / "spare" / "stray.html").write_text("left by somebody")
+    story.add(help_page, "Three.").build()
+    fresh = tmp_path / "fresh"
+    shutil.copytree(story.root, fresh, ignore=shutil.ignore_patterns("site", ".cache"))
+    Story(fresh).build()
+    assert bytes_of(story.site) == bytes_of(fresh / "site")
+
+
 def test_unchanged_files_keep_their_time(story: Story) -> None:
     places = [story.site / "guide-1/1.0.0/practice-001/index.html", story.site / "guide-1/2.0.0/index.html", story.site / "404.html"]
     before = [path.stat().st_mtime_ns for path in places]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.site import swap
-from build_tools.site.swap import next_folder, recover, swap_in
+from build_tools.site.swap import begin, next_folder, recover, swap_in
 
 
 def make(folder: Path, text: str) -> Path:
@@ -27,15 +27,44 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_the_next_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     site = make(tmp_path / "site", "old")
     make(next_folder(site), "new")
-    swap_in(site)
+    swap_in(site, tmp_path / "spare")
+    assert (site / "index.html").read_text() == "new"
+    assert (tmp_path / "spare" / "index.html").read_text() == "old"
+    assert names(tmp_path) == ["site", "spare"]
+
+
+@pytest.mark.usefixtures("way")
+def test_only_one_old_site_is_put_by(tmp_path: Path) -> None:
+    site = make(tmp_path / "site", "old")
+    make(next_folder(site), "new")
+    make(tmp_path / "spare", "older")
+    swap_in(site, tmp_path / "spare")
+    assert (tmp_path / "spare" / "index.html").read_text() == "old"
+
+
+@pytest.mark.usefixtures("way")
+def test_an_old_site_that_cannot_be_put_by_is_removed(tmp_path: Path) -> None:
+    site = make(tmp_path / "site", "old")
+    make(next_folder(site), "new")
+    swap_in(site, tmp_path / "no such folder" / "spare")
     assert (site / "index.html").read_text() == "new"
     assert names(tmp_path) == ["site"]
+
+
+def test_the_next_site_begins_with_the_one_that_was_put_by(tmp_path: Path) -> None:
+    make(tmp_path / "spare", "old")
+    assert (begin(tmp_path / "site", tmp_path / "spare") / "index.html").read_text() == "old"
+    assert names(tmp_path) == ["site.next"]
+
+
+def test_without_one_that_was_put_by_the_next_site_begins_with_nothing(tmp_path: Path) -> None:
+    assert not begin(tmp_path / "site", tmp_path / "spare").exists()
 
 
 def test_a_first_site_is_moved_in(tmp_path: Path) -> None:
     site = tmp_path / "site"
     make(next_folder(site), "new")
-    swap_in(site)
+    swap_in(site, tmp_path / "spare")
     assert names(tmp_path) == ["site"]
 
 
@@ -83,7 +112,7 @@ def test_an_interruption_between_two_renames_loses_nothing(tmp_path: Path, monke
         patch.setattr(swap, "_exchange", lambda *_: False)
         patch.setattr(Path, "rename", interrupted)
         with pytest.raises(KeyboardInterrupt):
-            swap_in(site)
+            swap_in(site, tmp_path / "spare")
     recover(site)
     assert (site / "index.html").read_text() == "old"
     assert names(tmp_path) == ["site"]
