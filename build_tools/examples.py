@@ -6,6 +6,7 @@ from pathlib import Path
 
 from build_tools.arguments import WrongUse
 from build_tools.project import Project
+from build_tools.site.failure import told_what_is_missing
 from build_tools.terminal import count
 from practice_models.examples import ExampleRun, run_library
 from practice_models.examples.accepting import accept
@@ -76,7 +77,8 @@ def try_file(path: Path, library: Library, name: str | None, *, as_json: bool) -
     Raises:
         DefinitionError: With everything that is wrong with the case.
     """
-    edition, run = try_case(path, path.as_posix(), library, name)
+    with told_what_is_missing():
+        edition, run = try_case(path, path.as_posix(), library, name)
     if as_json:
         print(json.dumps({"edition": edition.name, "result": run.result.model_dump(mode="json")}, indent=2, ensure_ascii=False))
         return
@@ -86,7 +88,8 @@ def try_file(path: Path, library: Library, name: str | None, *, as_json: bool) -
 
 
 def _selected(library: Library, selection: str | None) -> tuple[ExampleRun, ...]:
-    runs = run_library(library)
+    with told_what_is_missing():
+        runs = run_library(library)
     if selection is None:
         return runs
     guide, at, version = selection.partition("@")

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from build_tools.exports.tables import write_table
 from build_tools.pages.page import DataFile
 from build_tools.pages.places import Spot, spot_in_edition
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.worked_pictures import draw_result
-from build_tools.pages.worked_results import VIEWS, gist_of, rule_url, says_in_words
+from build_tools.pages.worked_results import PEOPLE, VIEWS, gist_of, rule_url, says_in_words
 from build_tools.pages.writer import Reference, Writer
 from build_tools.pictures.picture import LinkOf
 from practice_models.examples import ExampleRun, RuleCoverage, cover, export_results, rules_of, run_edition
+from practice_models.examples.comparison import people_table
 from practice_models.library import Edition
 from practice_models.vocabulary.address import parse_address
-from practice_models.vocabulary.example import AssessmentCase, WorkedExample
+from practice_models.vocabulary.example import AssessmentCase, ComparisonCase, WorkedExample
 
 RESULTS = "examples/results.json"
 """Where the results of an edition's examples lie for programs, in the edition's folder."""
@@ -24,6 +26,7 @@ KINDS = {
     "pathway": "A case in time",
     "plan": "A plan and its requests",
     "calculation": "A calculation",
+    "comparison": "People beside others like them",
 }
 """What each kind of example is about, for readers."""
 
@@ -91,7 +94,7 @@ def plan_pages(edition: Edition) -> Iterator[PagePlan]:
 
 
 def data_files(edition: Edition, prefix: str) -> Iterator[DataFile]:
-    """The results of an edition's examples for programs, where it has examples.
+    """The results of an edition's examples for programs, where it has examples, and the made-up people of each comparison.
 
     Args:
         edition: The edition.
@@ -99,6 +102,9 @@ def data_files(edition: Edition, prefix: str) -> Iterator[DataFile]:
     """
     if edition.examples:
         yield DataFile(f"{prefix}/{RESULTS}", export_results(run_edition(edition)).encode())
+    for example in edition.examples:
+        if isinstance(example.case, ComparisonCase):
+            yield DataFile(f"{prefix}/examples/{example.id}/{PEOPLE}", write_table(people_table(example.case)))
 
 
 def _list_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
@@ -126,6 +132,7 @@ def _context(edition: Edition, example: WorkedExample, writer: Writer) -> Mappin
         "shows": list({reference.title: reference for reference in map(writer.at, reversed(example.shows))}.values())[::-1],
         "picture": None,
         "ledger": None,
+        "interval": None,
         **draw_result(edition, example.case, run.result, _linker(example, writer)),
         **VIEWS[example.case_field](edition, example.case, run, writer),
     }

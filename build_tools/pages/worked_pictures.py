@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 
-from build_tools.pictures import Picture, draw_case_timeline, draw_interval, draw_ledger, draw_plan, draw_profile
+from build_tools.pictures import Picture, draw_balance, draw_case_timeline, draw_interval, draw_ledger, draw_plan, draw_profile
 from build_tools.pictures.picture import LinkOf, link_nowhere
 from practice_models.evaluation import METHODS
+from practice_models.examples.comparison import DIFFERENCES
 from practice_models.examples.working import Result
 from practice_models.library import Edition
-from practice_models.vocabulary.example import AssessmentCase, CalculationCase, Case, PathwayCase, PlanCase
-from practice_models.vocabulary.results import AssessmentResult, CalculationResult, PathwayResult, PlanResult
+from practice_models.vocabulary.example import AssessmentCase, CalculationCase, Case, ComparisonCase, PathwayCase, PlanCase
+from practice_models.vocabulary.results import AssessmentResult, CalculationResult, ComparisonResult, PathwayResult, PlanResult
 
 
 def draw_result(edition: Edition, case: Case, result: Result, link_of: LinkOf = link_nowhere) -> Mapping[str, Picture]:
-    """The pictures of a case, by the place they have on its page: `picture` and, for a plan with requests, `ledger`.
+    """The pictures of a case, by the place they have on its page: `picture`, `ledger` for requests, `interval` for a comparison.
 
     Args:
         edition: The edition whose rules were applied.
@@ -32,6 +33,11 @@ def draw_result(edition: Edition, case: Case, result: Result, link_of: LinkOf = 
             method = METHODS[case.method]
             names = method.pictured or tuple(number.name for number in result.numbers if number.name not in method.labels)
             return {"picture": draw_interval([number for number in result.numbers if number.name in names], key="result")}
+        case ComparisonCase(), ComparisonResult():
+            titles = {each.id: each.title for each in case.covariates}
+            numbers = [number for number in result.numbers if number.name in DIFFERENCES]
+            drawn = draw_interval(numbers, key="differences", title="The difference before matching and after")
+            return {"picture": draw_balance(result.balance, titles, key="result"), "interval": drawn}
         case _:
             return {}
 

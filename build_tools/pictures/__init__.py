@@ -1,6 +1,7 @@
 """Accessible inline pictures made from the vocabulary's values."""
 
 from build_tools.pictures.answered_profile import draw_profile
+from build_tools.pictures.balance import draw_balance
 from build_tools.pictures.bands import draw_bands
 from build_tools.pictures.case_timeline import draw_case_timeline
 from build_tools.pictures.evidence import draw_directions
@@ -18,6 +19,7 @@ __all__ = [
     "LinkOf",
     "Picture",
     "draw_approvals",
+    "draw_balance",
     "draw_bands",
     "draw_blank_profile",
     "draw_case_timeline",

@@ -1,34 +1,19 @@
 """The numbers of a calculation, each with its interval on one axis."""
 
-import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from build_tools.pictures.framing import FIT_WIDTH, frame_note, frame_picture
 from build_tools.pictures.geometry import Point
 from build_tools.pictures.lettering import BODY, NAME, STRONG, set_text
 from build_tools.pictures.markup import Markup, escape_text
+from build_tools.pictures.number_axis import NumberAxis, axis_over, draw_figure_lines, draw_number_axis, number_text
 from build_tools.pictures.picture import Picture
 from build_tools.pictures.shapes import draw_diamond, draw_line, draw_node, draw_text
 from build_tools.pictures.words import html_table
 from practice_models.vocabulary.results import NumberResult
 
 _EDGE = 2
-_FIRST = 26
-_LAST = FIT_WIDTH - 26
-_MOST_STEPS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    """Even figures from left to right; nought is always among them."""
-
-    figures: tuple[float, ...]
-
-    def across(self, value: Decimal | float) -> float:
-        """Where a value stands."""
-        return _FIRST + (float(value) - self.figures[0]) / (self.figures[-1] - self.figures[0]) * (_LAST - _FIRST)
 
 
 def draw_interval(
@@ -55,11 +40,11 @@ def draw_interval(
     for each in filter(_has_interval, numbers):
         y = _draw_number(parts, each, axis, name_of, y)
     if axis is not None:
-        y = _draw_axis(parts, axis, y) + 10
+        y = draw_number_axis(parts, axis, y) + 10
     for each in bare:
         y = _draw_number(parts, each, None, name_of, y)
     told = [f"{name_of(each.name)}: {_said(each)}." for each in numbers]
-    rows = [(escape_text(name_of(each.name)), escape_text(_figure(each.value)), escape_text(_interval(each))) for each in numbers]
+    rows = [(escape_text(name_of(each.name)), escape_text(number_text(each.value)), escape_text(_interval(each))) for each in numbers]
     return frame_picture(
         parts, key=key, title=title, description=" ".join(told), words=html_table(("Number", "Value", "95% interval"), rows), height=y + 4
     )
@@ -69,30 +54,19 @@ def _has_interval(each: NumberResult) -> bool:
     return each.low is not None and each.high is not None
 
 
-def _axis(numbers: Sequence[NumberResult]) -> _Axis | None:
+def _axis(numbers: Sequence[NumberResult]) -> NumberAxis | None:
     """An axis that holds every interval and nought; none where no number has an interval."""
-    ends = [float(end) for each in numbers if each.low is not None and each.high is not None for end in (each.low, each.high, each.value)]
-    if not ends:
-        return None
-    low, high = min(0.0, *ends), max(0.0, *ends)
-    step = _step((high - low) or 1.0)
-    first, last = math.floor(low / step), max(math.ceil(high / step), math.floor(low / step) + 1)
-    return _Axis(tuple(round(place * step, 6) for place in range(first, last + 1)))
+    ends = [end for each in numbers if each.low is not None and each.high is not None for end in (each.low, each.high, each.value)]
+    return axis_over(ends) if ends else None
 
 
-def _step(span: float) -> float:
-    """The least even step (1, 2 or 5 with noughts) that needs no more than a few figures."""
-    size = 10.0 ** math.floor(math.log10(span / _MOST_STEPS))
-    return next(size * many for many in (1, 2, 5, 10) if size * many * _MOST_STEPS >= span)
-
-
-def _draw_number(parts: list[Markup], each: NumberResult, axis: _Axis | None, name_of: Callable[[str], str], y: float) -> float:
+def _draw_number(parts: list[Markup], each: NumberResult, axis: NumberAxis | None, name_of: Callable[[str], str], y: float) -> float:
     """Add a number.
 
     Returns:
         Where it ends.
     """
-    value = set_text(_figure(each.value), NAME, FIT_WIDTH)
+    value = set_text(number_text(each.value), NAME, FIT_WIDTH)
     name = set_text(name_of(each.name), STRONG, FIT_WIDTH - 2 * _EDGE - value.width - 16)
     drawn = [draw_text(name, Point(_EDGE, y)), draw_text(value, Point(FIT_WIDTH - _EDGE, y), anchor="end")]
     y += max(name.height, value.height)
@@ -106,43 +80,19 @@ def _draw_number(parts: list[Markup], each: NumberResult, axis: _Axis | None, na
     return y + 12
 
 
-def _draw_range(low: Decimal, value: Decimal, high: Decimal, axis: _Axis, y: float) -> Iterator[Markup]:
+def _draw_range(low: Decimal, value: Decimal, high: Decimal, axis: NumberAxis, y: float) -> Iterator[Markup]:
     """A line from end to end with an upright stroke at each, and a diamond at the value, before faint lines at the figures."""
     left, right = axis.across(low), axis.across(high)
-    yield from (draw_line((Point(x, y - 10), Point(x, y + 10)), "faint") for x in map(axis.across, axis.figures))
+    yield from draw_figure_lines(axis, y)
     yield draw_line((Point(left, y), Point(right, y)), "cap")
     yield from (draw_line((Point(x, y - 7), Point(x, y + 7)), "cap") for x in (left, right))
     yield draw_diamond(Point(axis.across(value), y), 8, "dot")
 
 
-def _draw_axis(parts: list[Markup], axis: _Axis, y: float) -> float:
-    """Add the axis with its figures, and a line up from nought.
-
-    Returns:
-        Where it ends.
-    """
-    parts.append(draw_line((Point(_FIRST, y), Point(_LAST, y)), "rule", "thin"))
-    last = -math.inf
-    for value in axis.figures:
-        x, number = axis.across(value), set_text(_figure(value), BODY, 120)
-        parts.append(draw_line((Point(x, y - (8 if value == 0 else 4)), Point(x, y + 4)), "rule", *(() if value == 0 else ("thin",))))
-        middle = min(max(x, number.width / 2), FIT_WIDTH - number.width / 2)
-        if middle - number.width / 2 >= last:
-            parts.append(draw_text(number, Point(middle, y + 7), anchor="middle"))
-            last = middle + number.width / 2 + 6
-    return y + 7 + BODY.leading
-
-
-def _figure(value: Decimal | float) -> str:
-    """A number as it is, with commas between thousands and a true minus sign."""
-    text = f"{value:,}" if isinstance(value, Decimal) else f"{value:,.6f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text.replace("-", "\N{MINUS SIGN}")
-
-
 def _interval(each: NumberResult) -> str:
-    return "none" if each.low is None or each.high is None else f"{_figure(each.low)} to {_figure(each.high)}"
+    return "none" if each.low is None or each.high is None else f"{number_text(each.low)} to {number_text(each.high)}"
 
 
 def _said(each: NumberResult) -> str:
     interval = f", 95% interval {_interval(each)}" if each.low is not None else ""
-    return f"{_figure(each.value)}{interval}"
+    return f"{number_text(each.value)}{interval}"

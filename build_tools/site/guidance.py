@@ -17,6 +17,7 @@ from build_tools.pages.reference import PREFIX, make_reference_volume
 from build_tools.project import PACKAGE, Project
 from build_tools.site.digests import digest_modules, digest_of, digest_tree, walk
 from build_tools.site.docs_nav import docs_nav, first_uri, join_navs
+from build_tools.site.failure import told_what_is_missing
 from build_tools.site.plan import FRONT, REFERENCE, SitePlan, Tab, VolumePlan
 from practice_models.checking import check_library
 from practice_models.checking.walking import words_inside
@@ -39,9 +40,11 @@ def read_checked_library(project: Project) -> Library:
 
     Raises:
         DefinitionError: With every problem of every definition, or else of every worked example.
+        SiteError: Where an example needs an extra that is not installed.
     """
     library = read_sound_library(project)
-    problems = check_examples(library, project.root)
+    with told_what_is_missing():
+        problems = check_examples(library, project.root)
     if problems:
         raise DefinitionError(problems)
     return library
@@ -200,8 +203,10 @@ def make_edition(project: Project, edition: Edition, library: Library, uris: Uri
 
     Raises:
         DefinitionError: With every problem of every worked example of the edition.
+        SiteError: Where an example needs an extra that is not installed.
     """
-    problems = check_edition_examples(edition, project.root)
+    with told_what_is_missing():
+        problems = check_edition_examples(edition, project.root)
     if problems:
         raise DefinitionError(problems)
     return make_edition_volume(edition, library, uris, project.options.as_of, project.compiled, project.site_url or "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean, stdev, variance
 
 from practice_models.evaluation.estimates import Estimate
+from practice_models.evaluation.proportions import estimate_difference, estimate_proportion
 from practice_models.evaluation.quantiles import two_sided_t
 from practice_models.evaluation.ranges import require
 from practice_models.evaluation.regressions import fit_propensities
@@ -40,6 +41,12 @@ class MatchedComparison:
     unmatched: int
     """People of the service for whom nobody like them was found."""
     balance: tuple[Balance, ...]
+    service: Estimate
+    """The share of the matched people of the service to whom it happened."""
+    comparison: Estimate
+    """The share of those matched with them."""
+    unmatched_difference: Estimate
+    """The difference of the shares of all people, before matching, which mixes the service with who is in it."""
     difference: Estimate
     """The outcome of the service minus that of the comparison, in the unit of the outcomes."""
 
@@ -106,11 +113,15 @@ def compare_matched(
     pairs = _match(scores, in_service, caliper * stdev(scores))
     if len(pairs) < 2:
         raise ValueError(f"pairs within the caliper are {len(pairs)}; expected at least 2")
-    gaps = [outcomes[ours] - outcomes[theirs] for ours, theirs in pairs]
-    reach = two_sided_t(confidence, len(gaps) - 1) * stdev(gaps) / math.sqrt(len(gaps))
-    balance = tuple(_balance(name, values, in_service, pairs) for name, values in covariates.items())
-    middle = fmean(gaps)
-    return MatchedComparison(pairs, sum(in_service) - len(pairs), balance, Estimate(middle, middle - reach, middle + reach, confidence))
+    return MatchedComparison(
+        pairs,
+        unmatched=sum(in_service) - len(pairs),
+        balance=tuple(_balance(name, values, in_service, pairs) for name, values in covariates.items()),
+        service=_share([outcomes[ours] for ours, _ in pairs], confidence),
+        comparison=_share([outcomes[theirs] for _, theirs in pairs], confidence),
+        unmatched_difference=_difference_of_all(in_service, outcomes, confidence),
+        difference=_paired_difference([outcomes[ours] - outcomes[theirs] for ours, theirs in pairs], confidence),
+    )
 
 
 def _check_data(covariates: Mapping[str, Sequence[float]], in_service: Sequence[bool], outcomes: Sequence[float]) -> None:
@@ -120,12 +131,13 @@ def _check_data(covariates: Mapping[str, Sequence[float]], in_service: Sequence[
         if len(values) != people:
             raise ValueError(f"{name} has {len(values)} values; expected {people}, one a person")
     for outcome in outcomes:
-        require("outcome", outcome, 0, 1)
+        if outcome not in (0, 1):
+            raise ValueError(f"outcome is {outcome:g}; expected 0 or 1")
     require("people in the service", sum(in_service), 2)
     require("people in the comparison", people - sum(in_service), 2)
     for name, values in covariates.items():
         if len(set(values)) == 1:
-            raise ValueError(f"{name} is {values[0]} for everybody; expected a covariate that varies")
+            raise ValueError(f"{name} is {values[0]:g} for everybody; expected a covariate that varies")
 
 
 def _match(scores: Sequence[float], in_service: Sequence[bool], reach: float) -> tuple[tuple[int, int], ...]:
@@ -138,6 +150,24 @@ def _match(scores: Sequence[float], in_service: Sequence[bool], reach: float) ->
         if near is not None and abs(free[near][0] - scores[ours]) <= reach:
             pairs.append((ours, free.pop(near)[1]))
     return tuple(pairs)
+
+
+def _share(outcomes: Sequence[float], confidence: float) -> Estimate:
+    return estimate_proportion(int(sum(outcomes)), len(outcomes), confidence).share
+
+
+def _difference_of_all(in_service: Sequence[bool], outcomes: Sequence[float], confidence: float) -> Estimate:
+    """The difference of everybody's shares, as if the groups were alike."""
+    ours = [outcome for outcome, served in zip(outcomes, in_service, strict=True) if served]
+    theirs = [outcome for outcome, served in zip(outcomes, in_service, strict=True) if not served]
+    return estimate_difference(int(sum(ours)), len(ours), int(sum(theirs)), len(theirs), confidence).difference
+
+
+def _paired_difference(gaps: Sequence[float], confidence: float) -> Estimate:
+    """The mean of the pairs' differences, with the interval of a paired t test."""
+    middle = fmean(gaps)
+    reach = two_sided_t(confidence, len(gaps) - 1) * stdev(gaps) / math.sqrt(len(gaps))
+    return Estimate(middle, middle - reach, middle + reach, confidence)
 
 
 def _balance(name: str, values: Sequence[float], in_service: Sequence[bool], pairs: Sequence[tuple[int, int]]) -> Balance:

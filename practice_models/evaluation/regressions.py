@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 from practice_models.evaluation.estimates import Estimate
@@ -25,12 +26,12 @@ def fit_propensities(covariates: Sequence[Sequence[float]], in_service: Sequence
     Source:
         Rosenbaum and Rubin (1983), Biometrika 70, 41-55.
     """
-    models = _models()
-    numpy_error: type[Exception] = _linear_algebra_error()
+    logit = _load("statsmodels.discrete.discrete_model").Logit
+    numpy_error: type[Exception] = _load("numpy.linalg").LinAlgError
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            fit = models.Logit([float(each) for each in in_service], models.add_constant(covariates, has_constant="add")).fit(disp=False)
+            fit = logit([float(each) for each in in_service], [[1.0, *row] for row in covariates]).fit(disp=False)
     except (Warning, numpy_error) as error:
         raise ValueError(
             "covariates tell service and comparison apart completely, or repeat one another; expected people who could be in either"
@@ -62,7 +63,7 @@ def fit_changes(
     """
     rows = [[1.0, float(s), float(a), float(s and a)] for s, a in zip(in_service, afterwards, strict=True)]
     robust = {"cov_type": "HC3"} if clusters is None else {"cov_type": "cluster", "cov_kwds": {"groups": list(clusters)}}
-    fit = _models().OLS(list(outcomes), rows).fit(use_t=True, **robust)
+    fit = _load("statsmodels.regression.linear_model").OLS(list(outcomes), rows).fit(use_t=True, **robust)
 
     def combined(*weights: int) -> Estimate:
         test = fit.t_test(list(weights))
@@ -72,15 +73,9 @@ def fit_changes(
     return combined(0, 0, 1, 1), combined(0, 0, 1, 0), combined(0, 0, 0, 1)
 
 
-def _models() -> Any:
+def _load(module: str) -> Any:
+    """A module of the extra; only the one that is needed, for all of them take a second to load."""
     try:
-        import statsmodels.api  # noqa: PLC0415 - an extra, and slow to load
+        return import_module(module)
     except ImportError as error:
         raise EstimationMissingError("this needs statsmodels; install practice-guides[estimation]") from error
-    return statsmodels.api
-
-
-def _linear_algebra_error() -> type[Exception]:
-    from numpy.linalg import LinAlgError  # noqa: PLC0415 - as above
-
-    return LinAlgError

@@ -1,11 +1,12 @@
 """Worked examples: cases that are worked out with an edition's own rules, on every build and at a reader's wish.
 
-`score`, `follow`, `hold_plan` and `calculate` work a case out; `run_library` runs every example that authors wrote.
+`score`, `follow`, `hold_plan`, `calculate` and `compare` work a case out; `run_library` runs every example that authors wrote.
 """
 
 from practice_models.examples.assessment import score
 from practice_models.examples.calculation import calculate
 from practice_models.examples.checking import check_edition_examples, check_examples
+from practice_models.examples.comparison import compare
 from practice_models.examples.coverage import RuleCoverage, check_coverage, cover
 from practice_models.examples.exporting import export_results
 from practice_models.examples.pathway import follow
@@ -26,6 +27,7 @@ __all__ = [
     "check_coverage",
     "check_edition_examples",
     "check_examples",
+    "compare",
     "cover",
     "export_results",
     "follow",

@@ -9,6 +9,7 @@ from practice_models.reading.yaml_text import Path
 from practice_models.vocabulary.base import Word
 from practice_models.vocabulary.results import (
     AlertRaised,
+    BalanceResult,
     ClockResult,
     Decision,
     Lack,
@@ -33,6 +34,7 @@ KEYS: Mapping[type[Word], tuple[str, ...]] = MappingProxyType(
         Decision: ("request",),
         ReviewResult: ("review", "since"),
         NumberResult: ("name",),
+        BalanceResult: ("covariate",),
         RuleUsed: ("rule",),
     }
 )

@@ -12,8 +12,8 @@ from practice_models.reading.documents import Report
 from practice_models.reading.yaml_text import Path
 from practice_models.vocabulary.address import parse_address
 from practice_models.vocabulary.chapter import Chapter
-from practice_models.vocabulary.example import CalculationCase
-from practice_models.vocabulary.results import CalculationResult
+from practice_models.vocabulary.example import CalculationCase, ComparisonCase
+from practice_models.vocabulary.results import CalculationResult, ComparisonResult
 
 _ONES = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -123,7 +123,11 @@ def _numbers_of(run: ExampleRun) -> Iterator[Decimal]:
     example = run.example
     if isinstance(example.case, CalculationCase):
         yield from (given.value for given in example.case.inputs)
-    if run.run and isinstance(run.run.result, CalculationResult):
+    if isinstance(example.case, ComparisonCase):
+        yield from (Decimal(len(example.case.service)), Decimal(len(example.case.others)))
+    if run.run and isinstance(run.run.result, ComparisonResult):
+        yield from (Decimal(run.run.result.pairs), Decimal(run.run.result.unmatched))
+    if run.run and isinstance(run.run.result, (CalculationResult, ComparisonResult)):
         yield from _and_rounded(
             each for number in run.run.result.numbers for each in (number.value, number.low, number.high) if each is not None
         )

@@ -13,16 +13,22 @@ from practice_models.problems import DefinitionError, Place, Problem, nearest
 from practice_models.reading.shape import shape_faults, show
 from practice_models.reading.yaml_text import Data, TextError, locate, parse_yaml
 from practice_models.vocabulary.base import Word
-from practice_models.vocabulary.example import CASE_FIELDS, AssessmentCase, CalculationCase, Case, PathwayCase, PlanCase
+from practice_models.vocabulary.example import CASE_FIELDS, AssessmentCase, CalculationCase, Case, ComparisonCase, PathwayCase, PlanCase
 
-_WORDS: dict[str, type[Word]] = {"assessment": AssessmentCase, "pathway": PathwayCase, "plan": PlanCase, "calculation": CalculationCase}
+_WORDS: dict[str, type[Word]] = {
+    "assessment": AssessmentCase,
+    "pathway": PathwayCase,
+    "plan": PlanCase,
+    "calculation": CalculationCase,
+    "comparison": ComparisonCase,
+}
 
 
 def try_case(path: Path, shown: str, library: Library, name: str | None = None) -> tuple[Edition, Run]:
     """Work a reader's own case out.
 
     Args:
-        path: The file: one of `assessment`, `pathway`, `plan` and `calculation`, as in a worked example, and `edition`.
+        path: The file: one of the kinds of case, such as `assessment`, as in a worked example, and `edition`.
         shown: The path as messages show it.
         library: Everything that is published.
         name: The edition to use instead of the file's: `my-direction@2.0.0`, or `my-direction` for the one in force.

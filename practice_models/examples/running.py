@@ -8,6 +8,7 @@ from typing import Any
 
 from practice_models.examples.assessment import score
 from practice_models.examples.calculation import calculate
+from practice_models.examples.comparison import compare
 from practice_models.examples.expectations import differences
 from practice_models.examples.pathway import follow
 from practice_models.examples.plan import hold_plan
@@ -18,7 +19,7 @@ from practice_models.reading.documents import Report
 from practice_models.vocabulary.example import Case, WorkedExample
 
 WORKERS: Mapping[str, Callable[[Any, Edition], Run]] = MappingProxyType(
-    {"assessment": score, "pathway": follow, "plan": hold_plan, "calculation": calculate}
+    {"assessment": score, "pathway": follow, "plan": hold_plan, "calculation": calculate, "comparison": compare}
 )
 """What works each kind of example out; all have the same signature."""
 

@@ -10,6 +10,7 @@ from practice_models.vocabulary.results import (
     AssessmentResult,
     CalculationResult,
     ClockState,
+    ComparisonResult,
     Decision,
     PathwayResult,
     PlanResult,
@@ -36,6 +37,8 @@ def tell(run: Run, edition: Edition) -> Iterator[str]:
             yield from _plan(run.result, says)
         case CalculationResult():
             yield from _calculation(run.result, run.may_say)
+        case ComparisonResult():
+            yield from _comparison(run.result, run.may_say)
 
 
 def _assessment(result: AssessmentResult, run: Run, says: Mapping[str, str]) -> Iterator[str]:
@@ -87,4 +90,13 @@ def _calculation(result: CalculationResult, may_say: str) -> Iterator[str]:
     method = METHODS[result.rules[0].rule.removeprefix("method:")]
     for number in result.numbers:
         yield f"{number.name}: {method.show(number.name, number.value, number.low, number.high)}"
+    yield may_say
+
+
+def _comparison(result: ComparisonResult, may_say: str) -> Iterator[str]:
+    yield f"pairs: {result.pairs}; without anybody like them: {result.unmatched}"
+    for each in result.balance:
+        yield f"{each.covariate}: {each.before} before, {each.after} after, {'alike' if each.alike else 'NOT ALIKE'}"
+    for number in result.numbers:
+        yield f"{number.name}: {number.value} (95% interval {number.low} to {number.high})"
     yield may_say

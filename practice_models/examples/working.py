@@ -9,9 +9,16 @@ from practice_models.library import Edition
 from practice_models.problems import nearest
 from practice_models.reading.yaml_text import Path
 from practice_models.vocabulary.base import Element
-from practice_models.vocabulary.results import AssessmentResult, CalculationResult, PathwayResult, PlanResult, RuleUsed
+from practice_models.vocabulary.results import (
+    AssessmentResult,
+    CalculationResult,
+    ComparisonResult,
+    PathwayResult,
+    PlanResult,
+    RuleUsed,
+)
 
-Result = AssessmentResult | PathwayResult | PlanResult | CalculationResult
+Result = AssessmentResult | PathwayResult | PlanResult | CalculationResult | ComparisonResult
 """What a case comes to."""
 
 Named = TypeVar("Named", bound=Element)
@@ -61,7 +68,7 @@ class Run:
     because: Mapping[Path, str]
     """The address of the rule behind each part of the result, by the part's path."""
     may_say: str = ""
-    """What may and what may not be said of a calculation's numbers, in one sentence; nothing for other kinds."""
+    """What may and what may not be said of what was calculated or compared, in one sentence; nothing for other kinds."""
 
     def rule_behind(self, path: Path) -> str | None:
         """The address of the rule that gave a part of the result, or None where no one rule did."""

@@ -21,7 +21,7 @@ from practice_models.vocabulary.base import (
     Word,
 )
 from practice_models.vocabulary.plan import Money
-from practice_models.vocabulary.results import AssessmentResult, CalculationResult, PathwayResult, PlanResult
+from practice_models.vocabulary.results import AssessmentResult, CalculationResult, ComparisonResult, PathwayResult, PlanResult
 
 InstrumentId = Annotated[Identifier, Names("instrument")]
 PlanId = Annotated[Identifier, Names("plan")]
@@ -213,8 +213,36 @@ class CalculationCase(Word):
     )
 
 
-Case = AssessmentCase | PathwayCase | PlanCase | CalculationCase
-CASE_FIELDS = ("assessment", "pathway", "plan", "calculation")
+class Covariate(Part):
+    """Something that is known of each person before the service begins."""
+
+    title: Line = Field(description="What it is, with its unit, such as `Age at the start, in years`.")
+
+
+PersonFigure = Annotated[Decimal, Field(strict=False, ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
+PersonRow = Annotated[tuple[PersonFigure, ...], Field(min_length=2, max_length=13)]
+"""One person in a line: each covariate in its order, and last the outcome, 1 where it happened and 0 where it did not."""
+
+
+class ComparisonCase(Word):
+    """People of a service beside others, each paired with somebody like them, and what must come out."""
+
+    covariates: tuple[Covariate, ...] = Field(
+        min_length=1, max_length=12, description="What people are matched on, all of it known beforehand."
+    )
+    outcome: Line = Field(description="What is looked at, a yes or no for each person, such as `Charged with a new offence within a year`.")
+    caliper: Annotated[Decimal, Field(strict=False, gt=0, le=10, max_digits=8, decimal_places=4)] = Field(
+        default=Decimal("0.2"), description="How far apart a pair may be, in standard deviations of the propensity scores (log-odds)."
+    )
+    service: tuple[PersonRow, ...] = Field(min_length=2, max_length=2000, description="The people of the service, a row each.")
+    others: tuple[PersonRow, ...] = Field(min_length=2, max_length=5000, description="The people to look among, a row each.")
+    expect: ComparisonResult | None = Field(
+        default=None, description="What must come out. `practice examples --accept` writes it for you to read."
+    )
+
+
+Case = AssessmentCase | PathwayCase | PlanCase | CalculationCase | ComparisonCase
+CASE_FIELDS = ("assessment", "pathway", "plan", "calculation", "comparison")
 """The kinds of worked example; each is the key under which an example keeps what goes in and what must come out."""
 
 
@@ -230,6 +258,7 @@ class WorkedExample(Element):
     pathway: PathwayCase | None = Field(default=None, description="Dated events of a case.")
     plan: PlanCase | None = Field(default=None, description="A plan, and requests to a fund.")
     calculation: CalculationCase | None = Field(default=None, description="A method of evaluation with its inputs.")
+    comparison: ComparisonCase | None = Field(default=None, description="People of a service beside others like them, a row each.")
     good_practice: tuple[Prose, ...] = Field(min_length=1, description="What the worker did well here, and would do again.")
     discuss: tuple[Prose, ...] = Field(min_length=1, description="Questions for a team or a training group.")
 

@@ -22,7 +22,7 @@ from practice_models.vocabulary.base import (
     Version,
     Word,
 )
-from practice_models.vocabulary.example import Answer, CalendarName, TimeOfDay
+from practice_models.vocabulary.example import Answer, CalendarName, PersonRow, TimeOfDay
 from practice_models.vocabulary.kinds import KINDS, Kind
 from practice_models.vocabulary.pathway import Duration
 from practice_models.vocabulary.plan import Money
@@ -106,6 +106,7 @@ _NAMED: tuple[tuple[Any, str], ...] = (
     (Figure, "a number"),
     (CalculatedFigure, "a number"),
     (RuleAddress, "the address of a rule"),
+    (PersonRow, "a row of numbers, such as `[34, 2, 1]`"),
 )
 _PLAIN: Mapping[Any, str] = {str: "text", bool: "`true` or `false`", int: "a whole number", float: "a number", Decimal: "a number"}
 _NAMES = {kind.word: kind.name for kind in KINDS.values()} | {Element: "element", Part: "piece"}

@@ -158,3 +158,22 @@ class CalculationResult(Word):
 
     numbers: tuple[NumberResult, ...] = Field(description="The numbers, in the method's order.")
     rules: tuple[RuleUsed, ...] = Field(default=(), description="The methods that it rests on.")
+
+
+class BalanceResult(Word):
+    """How alike two groups are in one thing that was known before the service began."""
+
+    covariate: Identifier = Field(description="What was known.")
+    before: CalculatedFigure = Field(description="The standardised mean difference of all people, service minus others.")
+    after: CalculatedFigure = Field(description="The same of those who were matched, in standard deviations of all people.")
+    alike: bool = Field(description="Whether the matched differ by less than a tenth of a standard deviation.")
+
+
+class ComparisonResult(Word):
+    """What a matched comparison gives."""
+
+    pairs: Annotated[int, Field(ge=0)] = Field(description="How many people of the service were matched, each with one other person.")
+    unmatched: Annotated[int, Field(ge=0)] = Field(description="How many people of the service have nobody like them.")
+    balance: tuple[BalanceResult, ...] = Field(description="How alike the groups are, in the order of the covariates.")
+    numbers: tuple[NumberResult, ...] = Field(description="Shares and differences, before matching and after.")
+    rules: tuple[RuleUsed, ...] = Field(default=(), description="The methods that it rests on.")

@@ -1,6 +1,7 @@
 """`practice examples`: lists, accepts, tries; the same results as the build and Python; right exit codes and never a traceback."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,14 +23,24 @@ def test_examples_are_listed_with_a_summary(project: Path, run: Run) -> None:
     ended = run("examples")
     assert ended.code == GOOD
     assert ended.out.splitlines() == [
-        "listening@2.0.0: 5 examples, 20 of 20 rules shown",
+        "listening@2.0.0: 6 examples, 20 of 20 rules shown",
         "  good   assessment  a-safe-sofa: A safe sofa",
         "  good   assessment  an-unsafe-sofa: An unsafe sofa",
         "  good   plan        a-year-of-fares: A year of fares",
         "  good   calculation seven-came-back: Seven came back",
+        "  good   comparison  twelve-who-came: Twelve who came",
         "  good   calculation twelve-against-twelve: Twelve against twelve",
-        "5 examples run, 0 failed",
+        "6 examples run, 0 failed",
     ]
+
+
+def test_an_example_that_needs_an_extra_says_what_to_install(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "statsmodels.discrete.discrete_model", None)
+    _change(project, "Twelve who came", "Twelve who came once")  # what was run before is remembered
+    for command in ("examples", "check"):
+        ended = run(command)
+        assert ended.code == PROBLEMS
+        assert ended.err.splitlines()[-1].endswith("this needs statsmodels; install practice-guides[estimation]")
 
 
 def test_a_difference_is_told_at_its_place_and_the_others_are_listed(project: Path, run: Run) -> None:
@@ -83,7 +94,7 @@ def test_results_are_the_same_from_the_command_and_from_python(project: Path, ru
             "example": each.example.id,
             "kind": each.example.case_field,
             "result": each.run.result.model_dump(mode="json"),
-            **({"may_say": each.run.may_say} if each.example.calculation else {}),
+            **({"may_say": each.run.may_say} if each.run.may_say else {}),
         }
         for each in runs
         if each.run

@@ -49,6 +49,28 @@ def test_a_calculation_shows_what_went_in_what_comes_out_and_what_may_be_said() 
         assert words in text
 
 
+def test_a_comparison_shows_the_groups_how_alike_the_pairs_are_and_how_they_fared() -> None:
+    body, text = PAGES["examples/twelve-who-came.md"].body, _words("examples/twelve-who-came.md")
+    for words in (
+        "12 people of the service and 24 others",
+        "Age, in years 39.83",
+        "were paired, each with one other person",
+        "before matching",
+    ):
+        assert words in text
+    assert body.count("<svg") == 2
+    assert '<a href="people.csv" download>' in body
+
+
+def test_the_people_of_a_comparison_lie_beside_its_page() -> None:
+    edition = _LIBRARY.in_force("listening")
+    assert edition is not None
+    files = {file.path: file.content for file in make_edition_volume(edition, _LIBRARY, page_uris(_LIBRARY)).data}
+    lines = files["listening/2.0.0/examples/twelve-who-came/people.csv"].decode("utf-8-sig").splitlines()
+    assert lines[:2] == ["person,in-service,age,breaches,outcome", "1,1,49,1,1"]
+    assert len(lines) == 37
+
+
 def test_what_a_calculation_takes_for_granted_is_shown_as_such() -> None:
     edition = _LIBRARY.in_force("listening")
     assert edition is not None

@@ -22,7 +22,7 @@ from practice_models.vocabulary.example import (
 from practice_models.vocabulary.instrument import Alert, Item, Scale, ScalePoint, View
 from practice_models.vocabulary.pathway import Event, Role, Timescale, Within
 from practice_models.vocabulary.plan import GoalLimits, GoalTest, Plan, PlanField, ReviewRule
-from practice_models.vocabulary.results import AssessmentResult, NumberResult, PathwayResult, PlanResult
+from practice_models.vocabulary.results import AssessmentResult, BalanceResult, NumberResult, PathwayResult, PlanResult
 from tests.build_tools.pictures.samples import EDITION, FUND, INSTRUMENT, ROLES, SCALE, section, stage
 
 NEXT_STEP = Scale(
@@ -208,6 +208,13 @@ NUMBERS = (
     NumberResult(name="difference-in-points", value=Decimal("-6.2"), low=Decimal("-14.8"), high=Decimal("2.9")),
     NumberResult(name="people-in-all", value=Decimal(1240)),
 )
+
+
+BALANCE = (
+    BalanceResult(covariate="age", before=Decimal("0.45"), after=Decimal("-0.03"), alike=True),
+    BalanceResult(covariate="breaches", before=Decimal("-0.62"), after=Decimal("0.14"), alike=False),
+)
+BALANCE_TITLES = {"age": "Age at the start, in years", "breaches": "Breaches in the two years before"}
 
 
 def scored() -> AssessmentResult:

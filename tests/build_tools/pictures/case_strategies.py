@@ -24,6 +24,7 @@ from practice_models.vocabulary.instrument import Alert, Instrument, Section
 from practice_models.vocabulary.plan import Fund
 from practice_models.vocabulary.results import (
     AssessmentResult,
+    BalanceResult,
     ClockResult,
     ClockState,
     Decision,
@@ -203,3 +204,13 @@ def number_lists(draw: st.DrawFn) -> tuple[NumberResult, ...]:
         bare = draw(st.booleans())
         numbers.append(NumberResult(name=f"number-{place}", value=value, low=None if bare else low, high=None if bare else high))
     return tuple(numbers)
+
+
+@st.composite
+def balances(draw: st.DrawFn) -> tuple[tuple[BalanceResult, ...], dict[str, str]]:
+    """Covariates with any differences before and after, and their titles."""
+    rows = []
+    for place in range(draw(st.integers(1, 6))):
+        before, after = (draw(st.decimals(-20, 20, places=2)) for _ in range(2))
+        rows.append(BalanceResult(covariate=f"covariate-{place}", before=before, after=after, alike=abs(after) < Decimal("0.1")))
+    return tuple(rows), {row.covariate: draw(labels) for row in rows}

@@ -3,6 +3,7 @@
 from build_tools.pictures import (
     Picture,
     draw_approvals,
+    draw_balance,
     draw_bands,
     draw_blank_profile,
     draw_case_timeline,
@@ -15,7 +16,20 @@ from build_tools.pictures import (
     draw_theory,
     draw_timeline,
 )
-from tests.build_tools.pictures.case_samples import ANSWERS, ASKED, CASE_EDITION, EVENTS, NUMBERS, PLAN, PLANNED, followed, held, scored
+from tests.build_tools.pictures.case_samples import (
+    ANSWERS,
+    ASKED,
+    BALANCE,
+    BALANCE_TITLES,
+    CASE_EDITION,
+    EVENTS,
+    NUMBERS,
+    PLAN,
+    PLANNED,
+    followed,
+    held,
+    scored,
+)
 from tests.build_tools.pictures.samples import EDITION, EDITIONS, FINDINGS, FUND, INSTRUMENT, ROLES, SCALE, STAGES
 
 
@@ -37,5 +51,6 @@ def draw_gallery() -> dict[str, Picture]:
         "days": draw_case_timeline(CASE_EDITION, EVENTS, followed(), key="days", link_of=link_of),
         "ledger": draw_ledger(FUND, PLANNED, held(), key="ledger", title_of=lambda role: ROLES[role]),
         "interval": draw_interval(NUMBERS, key="interval"),
+        "balance": draw_balance(BALANCE, BALANCE_TITLES, key="balance"),
         "plan": draw_plan(PLAN, PLANNED, held(), key="plan"),
     }

@@ -15,6 +15,7 @@ import build_tools.pictures
 from build_tools.pictures import (
     Picture,
     draw_approvals,
+    draw_balance,
     draw_bands,
     draw_blank_profile,
     draw_case_timeline,
@@ -62,6 +63,7 @@ pictures: st.SearchStrategy[Picture] = st.one_of(
     st.tuples(case_strategies.number_lists(), strategies.labels).map(
         lambda pair: draw_interval(pair[0], key="k", name_of=lambda name: pair[1])
     ),
+    case_strategies.balances().map(lambda pair: draw_balance(*pair, key="k")),
     case_strategies.plan_cases().map(lambda case: draw_plan(PLAN, *case, key="k")),
 )
 any_picture = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -99,6 +99,6 @@ def test_counts_that_cannot_be_are_refused() -> None:
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "statsmodels.api", None)
+    monkeypatch.setitem(sys.modules, "statsmodels.regression.linear_model", None)
     with pytest.raises(EstimationMissingError, match=r"install practice-guides\[estimation\]"):
         estimate_change_from_people(*_records(((4, 10), (3, 10), (5, 10), (4, 10))))

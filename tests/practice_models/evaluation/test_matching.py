@@ -93,7 +93,7 @@ def test_a_wide_caliper_leaves_the_groups_unlike_and_says_so() -> None:
         ({}, [True, False], [1, 0], "number of covariates is 0; expected at least 1"),
         ({"age": [1]}, [True, False], [1, 0], "age has 1 values; expected 2, one a person"),
         ({"age": [1, 2]}, [True, False], [1], "outcomes has 1 values; expected 2"),
-        ({"age": [1, 2]}, [True, False], [1, 7], "outcome is 7; expected from 0 to 1"),
+        ({"age": [1, 2]}, [True, False], [1, 7], "outcome is 7; expected 0 or 1"),
         ({"age": [1, 2]}, [True, False], [1, 0], "people in the service is 1; expected at least 2"),
         ({"age": [1, 2, 3]}, [True, True, False], [1, 0, 0], "people in the comparison is 1; expected at least 2"),
         ({"age": [2, 2, 2, 2]}, [True, True, False, False], [1, 0, 0, 1], "age is 2 for everybody; expected a covariate that varies"),
@@ -123,6 +123,6 @@ def test_values_that_do_not_vary_have_no_standardised_difference() -> None:
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "statsmodels.api", None)
+    monkeypatch.setitem(sys.modules, "statsmodels.discrete.discrete_model", None)
     with pytest.raises(EstimationMissingError, match=r"install practice-guides\[estimation\]"):
         compare_matched(*_people(60, effect=0))
