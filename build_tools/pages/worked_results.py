@@ -10,6 +10,7 @@ from build_tools.pages.instrument import items_by_scale
 from build_tools.pages.plan import money_text
 from build_tools.pages.writer import Writer
 from build_tools.pictures.days import day_text
+from build_tools.pictures.number_axis import number_text
 from practice_models.evaluation import METHODS
 from practice_models.evaluation.rounding import rounded
 from practice_models.examples import Rule, Run, telling
@@ -354,13 +355,13 @@ def _comparison_view(edition: Edition, case: ComparisonCase, run: Run, writer: W
     result = run.result
     assert isinstance(result, ComparisonResult)  # noqa: S101 - as its kind says
     means = [GroupMean(each.title, _mean(case.service, column), _mean(case.others, column)) for column, each in enumerate(case.covariates)]
-    titles = {each.id: each.title for each in case.covariates}
     return {
         "case": case,
         "means": means,
         "happened": [sum(int(row[-1]) for row in rows) for rows in (case.service, case.others)],
         "result": result,
-        "balance": [(titles[each.covariate], each) for each in result.balance],
+        "name_of": number_name,
+        "shown": number_text,
         "says": result.rules[0].says,
         "may_say": run.may_say,
         "people": PEOPLE,
@@ -374,10 +375,11 @@ def _mean(rows: Sequence[PersonRow], column: int) -> str:
 def _comparison_gist(result: ComparisonResult, may_say: str) -> Iterator[str]:
     alike = sum(each.alike for each in result.balance)
     yield f"Pairs: {result.pairs}; nobody alike was found for {result.unmatched}."
-    yield f"The pairs are alike in {alike} of {len(result.balance)} things."
+    yield f"Alike after matching: {alike} of the {len(result.balance)} things that they were matched on."
     for number in result.numbers:
         if number.name in DIFFERENCES:
-            yield f"{number_name(number.name)}: {number.value} (95% interval {number.low} to {number.high})."
+            shown = [number_text(each) for each in (number.value, number.low, number.high) if each is not None]
+            yield f"{number_name(number.name)}: {shown[0]} (95% interval {' to '.join(shown[1:])})."
     yield may_say
 
 
