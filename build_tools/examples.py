@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_tools.arguments import WrongUse
 from build_tools.project import Project
-from build_tools.site.failure import told_what_is_missing
+from build_tools.site.extras import told_what_is_missing
 from build_tools.terminal import count
 from practice_models.examples import ExampleRun, run_library
 from practice_models.examples.accepting import accept

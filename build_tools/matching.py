@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from build_tools.site.failure import told_what_is_missing
+from build_tools.site.extras import told_what_is_missing
 from practice_models.evaluation import Estimate, MatchedComparison, compare_matched
 from practice_models.evaluation.rounding import points, rounded
 from practice_models.problems import DefinitionError, Place, Problem, nearest

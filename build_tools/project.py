@@ -83,6 +83,11 @@ class Project:
         """The folder of compiled templates."""
         return self.cache / "templates"
 
+    @property
+    def kept(self) -> Path:
+        """The folder of what takes long to make: documents, comparisons."""
+        return self.cache / "kept"
+
     def relative(self, path: Path) -> str:
         """A path as messages show it: relative to the project folder, with forward slashes."""
         return Path(os.path.relpath(path, self.root)).as_posix()

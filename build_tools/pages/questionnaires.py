@@ -9,6 +9,7 @@ from build_tools.exports.xlsform import export_xlsform
 from build_tools.pages.page import DataFile
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.writer import Writer
+from practice_models.keeping import kept
 from practice_models.library import Edition
 from practice_models.questionnaires import PERSONAL_WORDS, TYPE_WORDS, answers_of, condition_of, limits_text, numbers_of
 from practice_models.vocabulary.chapter import Chapter
@@ -85,7 +86,8 @@ def data_files(edition: Edition, prefix: str) -> Iterator[DataFile]:
     for questionnaire in edition.questionnaires:
         for ending, export in EXPORTS.items():
             path = f"{prefix}/questionnaires/{questionnaire.id}/{questionnaire.id}.{ending}"
-            yield DataFile(path, export(questionnaire, edition))
+            made_from = ["questionnaire", ending, questionnaire.model_dump(mode="json"), edition.name, edition.publication.title]
+            yield DataFile(path, kept([*made_from, str(edition.head.released)], partial(export, questionnaire, edition)))
 
 
 def in_order(edition: Edition) -> list[Questionnaire]:

@@ -1,6 +1,7 @@
 """Sheets, which readers know as templates: the page that lists them, a page for each, and the files to take away."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import astuple
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -12,6 +13,7 @@ from build_tools.pages.plans import PagePlan
 from build_tools.pages.writer import Reference, Writer
 from build_tools.sheets import Imprint, LinkOf, export_csv, export_docx, is_wide, table_blocks
 from build_tools.sheets.layout import checklist_headings
+from practice_models.keeping import kept
 from practice_models.library import Edition, Library
 from practice_models.reading.documents import Origin
 from practice_models.vocabulary.address import Address
@@ -118,7 +120,9 @@ def sheet_files(sheet: Sheet, uri: str, edition: Edition, library: Library, site
     start = site_url and f"{site_url.rstrip('/')}/"
     folder = url_of(f"{edition_prefix(edition)}/{uri}")
     imprint = _imprint(edition, f"{start}{folder}")
-    yield DataFile(f"{folder}{document_name(sheet)}", export_docx(sheet, imprint, _linker(library, edition, start)))
+    made_from = ["document", sheet.model_dump(mode="json"), *map(str, astuple(imprint)), edition.name, start]
+    document = kept(made_from, lambda: export_docx(sheet, imprint, _linker(library, edition, start)))
+    yield DataFile(f"{folder}{document_name(sheet)}", document)
     for block in table_blocks(sheet):
         yield DataFile(f"{folder}{table_name(sheet, block)}", export_csv(block))
 

@@ -9,8 +9,9 @@ from build_tools.exports.tables import write_table
 from build_tools.pages.page import DataFile
 from build_tools.pages.places import Spot, spot_in_edition
 from build_tools.pages.plans import PagePlan
+from build_tools.pages.worked_numbers import PEOPLE
 from build_tools.pages.worked_pictures import draw_result
-from build_tools.pages.worked_results import PEOPLE, VIEWS, gist_of, rule_url, says_in_words
+from build_tools.pages.worked_results import VIEWS, gist_of, rule_url, says_in_words
 from build_tools.pages.writer import Reference, Writer
 from build_tools.pictures.picture import LinkOf
 from practice_models.examples import ExampleRun, RuleCoverage, cover, export_results, rules_of, run_edition

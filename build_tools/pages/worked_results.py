@@ -3,27 +3,20 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 from typing import Any
 
 from build_tools.pages.instrument import items_by_scale
 from build_tools.pages.plan import money_text
+from build_tools.pages.worked_numbers import calculation_gist, calculation_view, comparison_gist, comparison_view
 from build_tools.pages.writer import Writer
 from build_tools.pictures.days import day_text
-from build_tools.pictures.number_axis import number_text
-from practice_models.evaluation import METHODS
-from practice_models.evaluation.rounding import rounded
 from practice_models.examples import Rule, Run, telling
-from practice_models.examples.comparison import DIFFERENCES
 from practice_models.examples.rules import rules_by_address
 from practice_models.library import Edition
 from practice_models.vocabulary.example import (
     AssessmentCase,
-    CalculationCase,
-    ComparisonCase,
     ItemAnswers,
     PathwayCase,
-    PersonRow,
     PlanCase,
 )
 from practice_models.vocabulary.instrument import Alert, Band, Instrument, Item, Scale, Section, View
@@ -42,8 +35,6 @@ from practice_models.vocabulary.results import (
 STATES: Mapping[ClockState, str] = {state: words.capitalize() for state, words in telling.STATES.items()}
 OUTCOMES = {"agreed": "Agreed", "refused": "Refused", "waiting": "Waiting"}
 RECORDS = {"there": "There", "late": "Too late", "lacking": "Lacking"}
-PEOPLE = "people.csv"
-"""The file that holds the made-up people of a comparison, beside its page."""
 _VIEW_NAMES: tuple[tuple[View, str], ...] = (("person", "Person"), ("practitioner", "Worker"), ("agreed", "Agreed"))
 _CALENDARS = {
     "england-and-wales": "England and Wales",
@@ -320,80 +311,12 @@ def _plan_gist(edition: Edition, result: PlanResult) -> Iterator[str]:
         yield f"Reviews late or not held: {len(late)}."
 
 
-# ── A calculation ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _calculation_view(edition: Edition, case: CalculationCase, run: Run, writer: Writer) -> dict[str, Any]:
-    method = METHODS[case.method]
-    given = {each.name: each.value for each in case.inputs}
-    values = method.complete(given)
-    inputs = [(method.inputs[name], value) for name, value in values.items() if name in given]
-    taken = [f"{method.inputs[name].means} ({value:,f})" for name, value in values.items() if name not in given]
-    return {"inputs": inputs, "taken": taken, "result": run.result, "method": method, "may_say": run.may_say}
-
-
-def _calculation_gist(result: CalculationResult, may_say: str) -> Iterator[str]:
-    method = METHODS[result.rules[0].rule.removeprefix("method:")]
-    for number in result.numbers:
-        yield f"{number_name(number.name)}: {method.show(number.name, number.value, number.low, number.high)}."
-    yield may_say
-
-
-# ── People beside others ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class GroupMean:
-    """What is known of the people of both groups on average, before anybody is matched."""
-
-    title: str
-    service: str
-    others: str
-
-
-def _comparison_view(edition: Edition, case: ComparisonCase, run: Run, writer: Writer) -> dict[str, Any]:
-    result = run.result
-    assert isinstance(result, ComparisonResult)  # noqa: S101 - as its kind says
-    means = [GroupMean(each.title, _mean(case.service, column), _mean(case.others, column)) for column, each in enumerate(case.covariates)]
-    return {
-        "case": case,
-        "means": means,
-        "happened": [sum(int(row[-1]) for row in rows) for rows in (case.service, case.others)],
-        "result": result,
-        "name_of": number_name,
-        "shown": number_text,
-        "says": result.rules[0].says,
-        "may_say": run.may_say,
-        "people": PEOPLE,
-    }
-
-
-def _mean(rows: Sequence[PersonRow], column: int) -> str:
-    return f"{rounded(fmean(float(row[column]) for row in rows)):,f}"
-
-
-def _comparison_gist(result: ComparisonResult, may_say: str) -> Iterator[str]:
-    alike = sum(each.alike for each in result.balance)
-    yield f"Pairs: {result.pairs}; nobody alike was found for {result.unmatched}."
-    yield f"Alike after matching: {alike} of the {len(result.balance)} things that they were matched on."
-    for number in result.numbers:
-        if number.name in DIFFERENCES:
-            shown = [number_text(each) for each in (number.value, number.low, number.high) if each is not None]
-            yield f"{number_name(number.name)}: {shown[0]} (95% interval {' to '.join(shown[1:])})."
-    yield may_say
-
-
-def number_name(name: str) -> str:
-    """A number's name as readers see it."""
-    return name.replace("-", " ").capitalize()
-
-
 VIEWS: Mapping[str, Callable[[Edition, Any, Run, Writer], dict[str, Any]]] = {
     "assessment": _assessment_view,
     "pathway": _pathway_view,
     "plan": _plan_view,
-    "calculation": _calculation_view,
-    "comparison": _comparison_view,
+    "calculation": calculation_view,
+    "comparison": comparison_view,
 }
 """What each kind of example gives its template; all have the same signature."""
 
@@ -410,6 +333,6 @@ def gist_of(edition: Edition, run: Run | None) -> Iterator[str]:
         case PlanResult() as result:
             yield from _plan_gist(edition, result)
         case CalculationResult() as result:
-            yield from _calculation_gist(result, run.may_say)
+            yield from calculation_gist(result, run.may_say)
         case ComparisonResult() as result:
-            yield from _comparison_gist(result, run.may_say)
+            yield from comparison_gist(result, run.may_say)

@@ -15,13 +15,14 @@ from build_tools.pages.places import edition_prefix
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.reference import PREFIX, make_reference_volume
 from build_tools.project import PACKAGE, Project
-from build_tools.site.digests import digest_modules, digest_of, digest_tree, walk
+from build_tools.site.digests import digest_code, digest_modules, digest_of, digest_tree, walk
 from build_tools.site.docs_nav import docs_nav, first_uri, join_navs
-from build_tools.site.failure import told_what_is_missing
+from build_tools.site.extras import told_what_is_missing
 from build_tools.site.plan import FRONT, REFERENCE, SitePlan, Tab, VolumePlan
 from practice_models.checking import check_library
 from practice_models.checking.walking import words_inside
 from practice_models.examples import check_edition_examples, check_examples
+from practice_models.keeping import Keep, keeping
 from practice_models.library import Edition, Library
 from practice_models.problems import DefinitionError, Place, Problem
 from practice_models.reading.cache import ReadingCache
@@ -99,7 +100,7 @@ def _plan_edition(project: Project, edition: Edition, library: Library, uris: Ur
     ]
     files = [[name, digest] for name, digest in library.files.items() if _is_shared(project, name) or name.startswith(tuple(own))]
     digest = digest_of("edition", outline, files, _day(project))
-    make = partial(make_edition, project, edition, library, uris)
+    make = partial(make_edition, project, edition, library, uris, outline)
     return VolumePlan(edition.name, prefix, digest, make)
 
 
@@ -198,18 +199,19 @@ def _tabs(library: Library, docs: tuple[NavItem, ...], has_reference: bool) -> I
         yield Tab(item.title, first_uri(item), (REFERENCE,) if holds_reference else ())
 
 
-def make_edition(project: Project, edition: Edition, library: Library, uris: Uris) -> Volume:
-    """An edition's volume, once its worked examples are known to be sound.
+def make_edition(project: Project, edition: Edition, library: Library, uris: Uris, outline: str) -> Volume:
+    """An edition's volume, once its worked examples are known to be sound; what takes long is kept in the project's cache.
 
     Raises:
         DefinitionError: With every problem of every worked example of the edition.
         SiteError: Where an example needs an extra that is not installed.
     """
-    with told_what_is_missing():
-        problems = check_edition_examples(edition, project.root)
-    if problems:
-        raise DefinitionError(problems)
-    return make_edition_volume(edition, library, uris, project.options.as_of, project.compiled, project.site_url or "")
+    with keeping(Keep(project.kept, digest_of(digest_code(), outline))):
+        with told_what_is_missing():
+            problems = check_edition_examples(edition, project.root)
+        if problems:
+            raise DefinitionError(problems)
+        return make_edition_volume(edition, library, uris, project.options.as_of, project.compiled, project.site_url or "")
 
 
 def make_front(library: Library, uris: Uris, docs: tuple[NavItem, ...], compiled: Path) -> Volume:

@@ -13,6 +13,7 @@ from build_tools.site.stamp import remember_inputs, stamp_site
 from build_tools.site.store import VolumeStore
 from build_tools.site.swap import begin, recover, swap_in
 from build_tools.site.volumes import SiteVolumes, build_volumes
+from practice_models.keeping import prune
 from practice_models.problems import DefinitionError
 
 PLANNING = "Planning pages"
@@ -61,6 +62,7 @@ def make_site(project: Project, plan_site: PlanSite, inputs: str, progress: Prog
     finally:
         recover(project.site)
     VolumeStore(project.cache).prune({output.key for output in volumes.outputs})
+    prune(project.kept)
     return volumes
 
 

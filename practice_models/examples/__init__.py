@@ -3,6 +3,7 @@
 `score`, `follow`, `hold_plan`, `calculate` and `compare` work a case out; `run_library` runs every example that authors wrote.
 """
 
+from practice_models.evaluation import EstimationMissingError
 from practice_models.examples.assessment import score
 from practice_models.examples.calculation import calculate
 from practice_models.examples.checking import check_edition_examples, check_examples
@@ -18,6 +19,7 @@ from practice_models.examples.working import CaseError, CaseFault, RuleUse, Run
 __all__ = [
     "CaseError",
     "CaseFault",
+    "EstimationMissingError",
     "ExampleRun",
     "Rule",
     "RuleCoverage",

@@ -1,10 +1,13 @@
 """Compares people of a service with others like them, a row a person."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import asdict
 
-from practice_models.evaluation import Estimate, compare_matched
+from practice_models.evaluation import Balance, Estimate, MatchedComparison, compare_matched
 from practice_models.evaluation.rounding import points, rounded
 from practice_models.examples.working import Run, Working
+from practice_models.keeping import kept
 from practice_models.library import Edition
 from practice_models.reading.yaml_text import Path
 from practice_models.vocabulary.example import ComparisonCase, PersonRow
@@ -41,7 +44,7 @@ def compare(case: ComparisonCase, edition: Edition) -> Run:
     covariates = {each.id: [float(row[column]) for row in people] for column, each in enumerate(case.covariates)}
     outcomes = [int(row[-1]) for row in people]
     try:
-        found = compare_matched(covariates, served, outcomes, float(case.caliper))
+        found = _matched(covariates, served, outcomes, float(case.caliper))
     except ValueError as error:
         work.fault(("service",), "PG854", f"these groups cannot be matched: {error}")
         work.stop_on_faults()
@@ -61,6 +64,18 @@ def compare(case: ComparisonCase, edition: Edition) -> Run:
         rules=(RuleUsed(rule=f"method:{METHOD}", says=SAYS),),
     )
     return work.finish(result, found.may_say)
+
+
+def _matched(covariates: dict[str, list[float]], served: list[bool], outcomes: list[int], caliper: float) -> MatchedComparison:
+    """The comparison, kept where a site is built: the library that fits the scores takes a second to load."""
+
+    def make() -> bytes:
+        return json.dumps(asdict(compare_matched(covariates, served, outcomes, caliper))).encode()
+
+    values = json.loads(kept([METHOD, covariates, served, outcomes, caliper], make))
+    values |= {name: Estimate(**values[name]) for name in ("service", "comparison", "unmatched_difference", "difference")}
+    pairs, balance = tuple(map(tuple, values.pop("pairs"))), tuple(Balance(**each) for each in values.pop("balance"))
+    return MatchedComparison(pairs=pairs, balance=balance, **values)
 
 
 def people_table(case: ComparisonCase) -> Iterator[tuple[str, ...]]:
