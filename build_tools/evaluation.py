@@ -3,19 +3,19 @@
 import argparse
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from build_tools.arguments import WrongUse, WrongValues, read_day
-from practice_models.evaluation import METHODS, Input, Method, MethodResult, Number, plan_follow_up
+from practice_models.evaluation import METHODS, MOST_MONTHS, RESULTS_MONTHS, Input, Method, MethodResult, Number, plan_follow_up
 from practice_models.problems import nearest
 from practice_models.vocabulary.results import NumberResult
 
 CALENDAR = "follow-up-calendar"
 """The one calculation that asks for days and not for numbers."""
-_CALENDAR_SAYS = "When proven reoffending can be known: a year of follow-up, six months for courts, then the result"
+_CALENDAR_SAYS = "When proven reoffending can be known: a year of follow-up, six months for courts, and an assumed wait for the result"
 _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
 _SHOWN = 30
 _LAST_START = date(2999, 12, 31)
@@ -130,11 +130,10 @@ def _print_json(data: Mapping[str, Any]) -> None:
 
 def _tell_calendar(typed: Sequence[str], *, as_json: bool) -> None:
     options = _make_calendar_parser().parse_args(typed)
-    if options.last_start < options.first_start:
-        raise WrongValues([f"--last-start is {options.last_start}; expected {options.first_start} or later, for the first start is then"])
-    if options.last_start > _LAST_START:
-        raise WrongValues([f"--last-start is {options.last_start}; expected {_LAST_START} or earlier"])
-    found = plan_follow_up(options.first_start, options.last_start)
+    faults = tuple(_calendar_faults(options))
+    if faults:
+        raise WrongValues(faults)
+    found = plan_follow_up(options.first_start, options.last_start, results_months=options.results_months)
     days = {
         "last-follow-up-ends": found.followed_up_to,
         "last-day-for-courts": found.waited_to,
@@ -142,10 +141,22 @@ def _tell_calendar(typed: Sequence[str], *, as_json: bool) -> None:
         "result-about": found.results_about,
     }
     if as_json or options.json:
-        _print_json({"method": CALENDAR, "days": {name: str(day) for name, day in days.items()}, "may_say": found.may_say})
+        assumed = {"results-months": found.results_months}
+        _print_json(
+            {"method": CALENDAR, "assumed": assumed, "days": {name: str(day) for name, day in days.items()}, "may_say": found.may_say}
+        )
         return
     _print_lines(f"{name.replace('-', ' ')}: {day}" for name, day in days.items())
     print(found.may_say)
+
+
+def _calendar_faults(options: argparse.Namespace) -> Iterator[str]:
+    if options.last_start < options.first_start:
+        yield f"--last-start is {options.last_start}; expected {options.first_start} or later, for the first start is then"
+    if options.last_start > _LAST_START:
+        yield f"--last-start is {options.last_start}; expected {_LAST_START} or earlier"
+    if not 0 <= options.results_months <= MOST_MONTHS:
+        yield f"--results-months is {options.results_months}; expected from 0 to {MOST_MONTHS}"
 
 
 def _make_calendar_parser() -> argparse.ArgumentParser:
@@ -154,7 +165,23 @@ def _make_calendar_parser() -> argparse.ArgumentParser:
         parser.add_argument(
             name, type=read_day, required=True, metavar="DAY", help=f"the day on which the {who} person starts, as 2027-01-04"
         )
+    parser.add_argument(
+        "--results-months",
+        type=_read_months,
+        default=RESULTS_MONTHS,
+        metavar="MONTHS",
+        help="how many months it takes from the courts' last day to a result, which nobody promises "
+        f"(a whole number from 0 to {MOST_MONTHS}; {RESULTS_MONTHS} if left out)",
+    )
     return parser
+
+
+def _read_months(text: str) -> int:
+    """A whole number of months."""
+    number = _read_number(text)
+    if number != number.to_integral_value():
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of months")
+    return int(number)
 
 
 def _print_lines(lines: Iterable[str]) -> None:

@@ -1,11 +1,23 @@
-"""Spans of time: in words, and added to a day."""
+"""Months and spans of time: in words, and added to a day."""
 
 import calendar
 import re
 from datetime import datetime, timedelta
 
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+"""Their names, whatever language the machine speaks."""
 _PARTS = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _UNITS = ("year", "month", "week", "day", "hour", "minute")
+
+
+def month_text(text: str) -> str:
+    """A month in words, or a year as it is: `2027-02` is `February 2027`.
+
+    Args:
+        text: The beginning of a day as ISO 8601 writes it: `2027-02` or `2027`.
+    """
+    year, _, month = text.partition("-")
+    return f"{MONTHS[int(month) - 1]} {year}" if month else year
 
 
 def duration_text(duration: str) -> str:

@@ -6,9 +6,10 @@ from functools import partial
 from typing import Any
 
 from build_tools.pages.plans import PagePlan
-from build_tools.pages.writer import Writer, duration_text
+from build_tools.pages.writer import Writer
 from build_tools.pictures.fund import draw_approvals
 from practice_models.library import Edition
+from practice_models.periods import duration_text
 from practice_models.vocabulary.plan import Fund, Plan
 
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}

@@ -9,17 +9,16 @@ from markupsafe import Markup, escape
 
 from build_tools.pages.places import Spot, edition_prefix, linker, relative_url, spot_of
 from build_tools.pages.prose import ProseRenderer, TermIndex
-from build_tools.pictures.days import MONTHS
 from build_tools.pictures.plain_text import first_sentence
 from practice_models.checking.references import find_part
 from practice_models.library import Edition, Library
+from practice_models.periods import duration_text, month_text
 from practice_models.vocabulary.address import Address, parse_address
 from practice_models.vocabulary.base import Citation, Part, Word
 from practice_models.vocabulary.evidence import Source
 from practice_models.vocabulary.pathway import Within
 from practice_models.vocabulary.publication import Period
 
-_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~!^=]")
 
 
@@ -152,25 +151,8 @@ class Writer:
         return duration_text(within.duration or "")
 
 
-def duration_text(duration: str) -> str:
-    """An ISO 8601 duration in words: `P6W` is `6 weeks`.
-
-    Args:
-        duration: Such as `P6W`, `P1Y6M` or `PT24H`.
-    """
-    days, _, clock = duration.removeprefix("P").partition("T")
-    pieces = [(number, _UNITS[unit]) for number, unit in re.findall(r"(\d+)([YMWD])", days)]
-    pieces += [(number, {"H": "hour", "M": "minute"}[unit]) for number, unit in re.findall(r"(\d+)([HM])", clock)]
-    return " and ".join(f"{number} {unit}{'s' * (number != '1')}" for number, unit in pieces)
-
-
 def period_text(period: Period) -> str:
     """The time that an edition describes, in words: `2018 to May 2020`, `2017` or `since November 2026`."""
     if period.until is None:
-        return f"since {_month_text(period.since)}"
-    return _month_text(period.since) if period.until == period.since else f"{_month_text(period.since)} to {_month_text(period.until)}"
-
-
-def _month_text(text: str) -> str:
-    year, _, month = text.partition("-")
-    return f"{MONTHS[int(month) - 1]} {year}" if month else year
+        return f"since {month_text(period.since)}"
+    return month_text(period.since) if period.until == period.since else f"{month_text(period.since)} to {month_text(period.until)}"

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+from practice_models.periods import MONTHS
+
 _JOINED = "\N{NO-BREAK SPACE}"
 
 

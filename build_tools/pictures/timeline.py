@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.pictures.days import MONTHS
 from build_tools.pictures.framing import FIT_WIDTH, frame_note, frame_picture
 from build_tools.pictures.geometry import Box, Point
 from build_tools.pictures.lettering import BODY, NAME, STRONG, TextBlock, set_text
@@ -12,6 +11,7 @@ from build_tools.pictures.picture import Picture
 from build_tools.pictures.shapes import draw_line, draw_link, draw_node, draw_polygon, draw_rect, draw_text
 from build_tools.pictures.words import count_of, html_link, html_table
 from practice_models.library import Edition
+from practice_models.periods import month_text
 from practice_models.vocabulary.publication import Period, Status
 
 _STANDING: dict[Status, str] = {"current": "In force", "superseded": "Superseded", "draft": "Draft", "withdrawn": "Withdrawn"}
@@ -85,7 +85,7 @@ def _axis(periods: Sequence[Period]) -> _Axis:
 def _start(text: str) -> float:
     """The first day of a year or a month, in years."""
     year, _, month = text.partition("-")
-    return int(year) + (min(max(int(month), 1), 12) - 1) / 12 if month else int(year)
+    return int(year) + (int(month) - 1) / 12 if month else int(year)
 
 
 def _end(text: str) -> float:
@@ -148,12 +148,7 @@ def _draw_bar(bar: Box, status: Status, *, goes_on: bool) -> Iterator[Markup]:
 
 def _period(period: Period) -> str:
     """A period in words: `2015 to October 2018`."""
-    return f"{_month(period.since)} to {_month(period.until)}" if period.until else f"{_month(period.since)} onwards"
-
-
-def _month(text: str) -> str:
-    year, _, month = text.partition("-")
-    return f"{MONTHS[min(max(int(month), 1), 12) - 1]} {year}" if month else year
+    return f"{month_text(period.since)} to {month_text(period.until)}" if period.until else f"{month_text(period.since)} onwards"
 
 
 def _describe(editions: Sequence[Edition]) -> str:

@@ -24,7 +24,7 @@ from practice_models.evaluation.costs import (
 )
 from practice_models.evaluation.estimates import Estimate
 from practice_models.evaluation.fidelity import Fidelity, score_fidelity, score_fidelity_of_cases
-from practice_models.evaluation.follow_up import FollowUpCalendar, plan_follow_up
+from practice_models.evaluation.follow_up import MOST_MONTHS, RESULTS_MONTHS, FollowUpCalendar, plan_follow_up
 from practice_models.evaluation.matching import Balance, MatchedComparison, compare_matched, standardised_difference
 from practice_models.evaluation.methods import MOST_PLACES, Input, InputFault, Method, MethodResult, Number
 from practice_models.evaluation.progression import Criterion, Judgement, Light, Verdict, judge_all, judge_criterion
@@ -56,7 +56,9 @@ from practice_models.evaluation.sizes import (
 
 __all__ = [
     "METHODS",
+    "MOST_MONTHS",
     "MOST_PLACES",
+    "RESULTS_MONTHS",
     "Agreement",
     "Balance",
     "BreakEven",

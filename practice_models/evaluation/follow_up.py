@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from practice_models.evaluation.ranges import require
-from practice_models.periods import add_duration
+from practice_models.periods import add_duration, month_text
+
+MOST_MONTHS = 240
+"""The most months that a calendar takes for any of its spans."""
+RESULTS_MONTHS = 9
+"""How many months after the courts' time a result is expected where nobody says otherwise. It is an assumption: three until the
+records are complete and drawn, and six to match, check and publish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +25,26 @@ class FollowUpCalendar:
     """The last day on which a conviction or caution for an offence within the follow-up still counts."""
     earliest_analysis: date
     """The first day on which the data can be complete."""
+    results_months: int
+    """Months from the courts' last day to a result: an assumption."""
     results_about: date
-    """When a result may be expected; the wait after the analysis begins is an assumption."""
+    """When a result may be expected, if the assumption holds."""
 
     @property
     def may_say(self) -> str:
         """What may and what may not be said, in one sentence."""
         start, end = _month(self.first_start), _month(self.last_start)
         starts = f"in {start}" if start == end else f"from {start} to {end}"
+        months = f"{self.results_months} month{'s' * (self.results_months != 1)}"
         return (
             f"People who start {starts} are followed up to {_month(self.followed_up_to)} and courts have until {_month(self.waited_to)}, "
-            f"so nothing said before about {_month(self.results_about)} may be called a result on proven reoffending."
+            f"so if a result then takes {months}, which nobody promises, nothing said before about {_month(self.results_about)} "
+            "may be called a result on proven reoffending."
         )
 
 
 def plan_follow_up(
-    first_start: date, last_start: date, follow_up_months: int = 12, waiting_months: int = 6, results_months: int = 4
+    first_start: date, last_start: date, follow_up_months: int = 12, waiting_months: int = 6, results_months: int = RESULTS_MONTHS
 ) -> FollowUpCalendar:
     """The calendar of proven reoffending for people who start within some time.
 
@@ -54,13 +64,13 @@ def plan_follow_up(
     """
     if last_start < first_start:
         raise ValueError(f"last_start is {last_start}; expected {first_start} or later, for the first start is then")
-    require("follow_up_months", follow_up_months, 1, 240)
-    require("waiting_months", waiting_months, 0, 240)
-    require("results_months", results_months, 0, 240)
+    require("follow_up_months", follow_up_months, 1, MOST_MONTHS)
+    require("waiting_months", waiting_months, 0, MOST_MONTHS)
+    require("results_months", results_months, 0, MOST_MONTHS)
     followed = _later(last_start, follow_up_months)
     waited = _later(last_start, follow_up_months + waiting_months)
     results = _later(last_start, follow_up_months + waiting_months + results_months)
-    return FollowUpCalendar(first_start, last_start, followed, waited, waited + timedelta(days=1), results)
+    return FollowUpCalendar(first_start, last_start, followed, waited, waited + timedelta(days=1), results_months, results)
 
 
 def _later(day: date, months: int) -> date:
@@ -69,5 +79,4 @@ def _later(day: date, months: int) -> date:
 
 
 def _month(day: date) -> str:
-    names = "January February March April May June July August September October November December"
-    return f"{names.split()[day.month - 1]} {day.year}"
+    return month_text(day.isoformat()[:7])

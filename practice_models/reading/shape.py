@@ -18,7 +18,7 @@ _FORMS = {
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "lower-case words joined by hyphens, such as 'first-appointment'",
     r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$": "three numbers joined by full stops, such as '3.0.0'",
     r"^\S+$": "an address without spaces, such as 'practice:first-appointment'",
-    r"^\d{4}(-\d{2})?$": "a year or a month, such as '2018' or '2018-11'",
+    r"^\d{4}(-(0[1-9]|1[0-2]))?$": "a year or a month, such as '2018' or '2018-11'",
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "a year, a month or a day, such as '2022', '2018-11' or '2026-05-15'",
     r"^10\.\d{4,9}/\S+$": "a DOI that starts with '10.', without its web address",
     r"^https?://[^\s<>\"'`]+$": "a web address that starts with 'https://'",

@@ -24,15 +24,15 @@ class Publication(Word):
     )
 
 
+YearOrMonth = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]
+"""A year, or a month of one."""
+
+
 class Period(Word):
     """The years that an edition describes."""
 
-    since: Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")] = Field(
-        description='First year or month described, in quotes: "2015" or "2018-11".'
-    )
-    until: Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")] | None = Field(
-        default=None, description="Last year or month described; left out where it still goes on."
-    )
+    since: YearOrMonth = Field(description='First year or month described, in quotes: "2015" or "2018-11".')
+    until: YearOrMonth | None = Field(default=None, description="Last year or month described; left out where it still goes on.")
 
 
 class Change(Part):

@@ -33,7 +33,8 @@ def test_the_methods_are_listed_one_a_line(run: Run) -> None:
     assert (ended.code, ended.err) == (GOOD, "")
     assert ended.out.splitlines() == [
         *(f"{name}: {method.says}" for name, method in METHODS.items()),
-        "follow-up-calendar: When proven reoffending can be known: a year of follow-up, six months for courts, then the result",
+        "follow-up-calendar: When proven reoffending can be known: "
+        "a year of follow-up, six months for courts, and an assumed wait for the result",
     ]
     assert list(json.loads(run("evaluate", "--json").out)) == list(METHODS)
 
@@ -138,12 +139,39 @@ def test_the_calendar_of_proven_reoffending_takes_days(run: Run) -> None:
         "last follow up ends: 2028-03-31",
         "last day for courts: 2028-09-30",
         "earliest analysis: 2028-10-01",
-        "result about: 2029-01-31",
+        "result about: 2029-06-30",
         plan_follow_up(date(2027, 1, 4), date(2027, 3, 31)).may_say,
     ]
     told = json.loads(run(*CALENDAR, "--json").out)
-    assert told["days"]["result-about"] == "2029-01-31"
+    assert told["days"]["result-about"] == "2029-06-30"
+    assert told["assumed"] == {"results-months": 9}
     assert told["may_say"] == ended.out.splitlines()[-1]
+
+
+def test_the_wait_for_a_result_is_an_option_that_help_and_result_tell_of(run: Run) -> None:
+    text = " ".join(run("evaluate", "follow-up-calendar", "--help").out.split())
+    assert "--results-months MONTHS how many months it takes from the courts' last day to a result" in text
+    assert "(a whole number from 0 to 240; 9 if left out)" in text
+    assert "if a result then takes 9 months, which nobody promises" in run(*CALENDAR).out
+    ended = run(*CALENDAR, "--results-months", "1")
+    assert "result about: 2028-10-31" in ended.out
+    assert "if a result then takes 1 month, which nobody promises" in ended.out
+
+
+@pytest.mark.parametrize("typed", ["2.5", "four", "1e9", ""])
+def test_a_wait_that_is_no_whole_number_is_wrong_use(run: Run, typed: str) -> None:
+    ended = run(*CALENDAR, "--results-months", typed)
+    assert (ended.code, ended.out) == (WRONG, "")
+    assert "argument --results-months" in ended.err
+
+
+def test_what_is_wrong_with_a_calendar_is_told_all_at_once(run: Run) -> None:
+    ended = run(*CALENDAR[:5], "2026-01-01", "--results-months", "241")
+    assert (ended.code, ended.out) == (PROBLEMS, "")
+    assert ended.err.splitlines() == [
+        "--last-start is 2026-01-01; expected 2027-01-04 or later, for the first start is then",
+        "--results-months is 241; expected from 0 to 240",
+    ]
 
 
 def test_days_that_do_not_go_together_are_told(run: Run) -> None:

@@ -1,10 +1,10 @@
-"""Spans of time, in words and added to a day."""
+"""Months and spans of time, in words and added to a day."""
 
 from datetime import datetime
 
 import pytest
 
-from practice_models.periods import add_duration, counts_hours, duration_text
+from practice_models.periods import add_duration, counts_hours, duration_text, month_text
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,11 @@ from practice_models.periods import add_duration, counts_hours, duration_text
 )
 def test_a_duration_in_words(duration: str, words: str) -> None:
     assert duration_text(duration) == words
+
+
+@pytest.mark.parametrize(("text", "words"), [("2027-02", "February 2027"), ("2027-12", "December 2027"), ("2027", "2027")])
+def test_a_month_in_words(text: str, words: str) -> None:
+    assert month_text(text) == words
 
 
 @pytest.mark.parametrize(

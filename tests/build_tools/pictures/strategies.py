@@ -178,7 +178,7 @@ def funds(draw: st.DrawFn) -> Fund:
 
 moments = st.one_of(
     st.integers(0, 9999).map(lambda year: f"{year:04}"),
-    st.tuples(st.integers(1990, 2040), st.integers(0, 99)).map(lambda pair: f"{pair[0]}-{pair[1]:02}"),
+    st.tuples(st.integers(1990, 2040), st.integers(1, 12)).map(lambda pair: f"{pair[0]}-{pair[1]:02}"),
 )
 
 

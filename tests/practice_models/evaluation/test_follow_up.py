@@ -6,23 +6,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practice_models.evaluation import plan_follow_up
+from practice_models.evaluation import RESULTS_MONTHS, plan_follow_up
 
 
-def test_an_intake_of_early_2027_is_known_at_the_beginning_of_2029() -> None:
+def test_an_intake_of_early_2027_is_known_in_the_middle_of_2029() -> None:
     found = plan_follow_up(date(2027, 1, 1), date(2027, 3, 31))
     assert found.followed_up_to == date(2028, 3, 31)
     assert found.waited_to == date(2028, 9, 30)
     assert found.earliest_analysis == date(2028, 10, 1)
-    assert found.results_about == date(2029, 1, 31)
+    assert (found.results_months, found.results_about) == (RESULTS_MONTHS, date(2029, 6, 30))
     assert found.may_say == (
         "People who start from January 2027 to March 2027 are followed up to March 2028 and courts have until September 2028, "
-        "so nothing said before about January 2029 may be called a result on proven reoffending."
+        "so if a result then takes 9 months, which nobody promises, nothing said before about June 2029 may be called a result on proven "
+        "reoffending."
     )
 
 
 def test_an_intake_of_one_month_is_told_as_one() -> None:
     assert plan_follow_up(date(2027, 1, 1), date(2027, 1, 31)).may_say.startswith("People who start in January 2027 are followed up")
+
+
+def test_the_calendar_is_that_of_the_chapter_on_proven_reoffending() -> None:
+    """Its table has a pilot of 35 people and three offices with 80."""
+    pilot, offices = plan_follow_up(date(2027, 2, 1), date(2027, 9, 15)), plan_follow_up(date(2027, 2, 1), date(2028, 12, 31))
+    assert (pilot.waited_to, pilot.results_about) == (date(2029, 3, 15), date(2029, 12, 15))
+    assert (offices.waited_to, offices.results_about) == (date(2030, 6, 30), date(2031, 3, 31))
+
+
+def test_how_long_a_result_takes_is_told_as_the_assumption_that_it_is() -> None:
+    found = plan_follow_up(date(2027, 1, 1), date(2027, 1, 1), results_months=1)
+    assert "if a result then takes 1 month, which nobody promises" in found.may_say
 
 
 def test_a_day_that_a_month_lacks_becomes_its_last() -> None:
