@@ -3,9 +3,10 @@
 import argparse
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from build_tools.arguments import WrongUse, WrongValues, read_day
@@ -16,6 +17,10 @@ from practice_models.vocabulary.results import NumberResult
 CALENDAR = "follow-up-calendar"
 """The one calculation that asks for days and not for numbers."""
 _CALENDAR_SAYS = "When proven reoffending can be known: a year of follow-up, six months for courts, and an assumed wait for the result"
+MATCHED = "matched-comparison"
+"""The one calculation that asks for people, a row each."""
+_MATCHED_SAYS = "People of a service beside others like them: pairs nearest in propensity score, how alike they are, how they fared"
+_WIDEST = 10
 _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
 _SHOWN = 30
 _LAST_START = date(2999, 12, 31)
@@ -37,11 +42,11 @@ def evaluate(words: Sequence[str], *, as_json: bool) -> None:
         _list_methods(as_json=as_json)
         return
     name, *typed = words
-    if name == CALENDAR:
-        _tell_calendar(typed, as_json=as_json)
+    if name in OTHERS:
+        OTHERS[name][1](typed, as_json)
         return
     if name not in METHODS:
-        names = (*METHODS, CALENDAR)
+        names = (*METHODS, *OTHERS)
         raise WrongUse(f"there is no method '{name}'{nearest(name, names, among=len(names))}")
     options = make_method_parser(name).parse_args(typed)
     values = {each: getattr(options, each) for each in METHODS[name].inputs if getattr(options, each) is not None}
@@ -96,7 +101,8 @@ def _list_methods(*, as_json: bool) -> None:
         return
     for name, method in METHODS.items():
         print(f"{name}: {method.says}")
-    print(f"{CALENDAR}: {_CALENDAR_SAYS}")
+    for name, (says, _) in OTHERS.items():
+        print(f"{name}: {says}")
 
 
 def _described(method: Method) -> dict[str, Any]:
@@ -128,7 +134,26 @@ def _print_json(data: Mapping[str, Any]) -> None:
     print(json.dumps(data, indent=2, ensure_ascii=False))
 
 
-def _tell_calendar(typed: Sequence[str], *, as_json: bool) -> None:
+def _tell_matched(typed: Sequence[str], as_json: bool) -> None:
+    from build_tools.matching import export_comparison, match_people, tell_comparison  # noqa: PLC0415 - not needed by any other
+
+    parser = _make_parser(MATCHED, _MATCHED_SAYS)
+    columns = "in-service and outcome, each 1 or 0, and whatever people are matched on, in numbers; person is passed over"
+    help_ = f"comma-separated values with a row of names and a row for each person: {columns}"
+    parser.add_argument("--people", type=Path, required=True, metavar="FILE", help=help_)
+    help_ = "how far apart a pair may be, in standard deviations of the propensity scores (more than 0 and at most 10; 0.2 if left out)"
+    parser.add_argument("--caliper", type=_read_number, default=Decimal("0.2"), metavar="VALUE", help=help_)
+    options = parser.parse_args(typed)
+    if not 0 < options.caliper <= _WIDEST:
+        raise WrongValues([f"--caliper is {options.caliper:f}; expected more than 0 and at most {_WIDEST}"])
+    found = match_people(options.people, options.people.as_posix(), float(options.caliper))
+    if as_json or options.json:
+        _print_json({"method": MATCHED, **export_comparison(found)})
+    else:
+        _print_lines(tell_comparison(found))
+
+
+def _tell_calendar(typed: Sequence[str], as_json: bool) -> None:
     options = _make_calendar_parser().parse_args(typed)
     faults = tuple(_calendar_faults(options))
     if faults:
@@ -187,3 +212,10 @@ def _read_months(text: str) -> int:
 def _print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         print(line)
+
+
+OTHERS: Mapping[str, tuple[str, Callable[[Sequence[str], bool], None]]] = {
+    MATCHED: (_MATCHED_SAYS, _tell_matched),
+    CALENDAR: (_CALENDAR_SAYS, _tell_calendar),
+}
+"""What asks for something else than numbers: what it is, and what tells it."""

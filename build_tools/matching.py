@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from build_tools.site.extras import told_what_is_missing
 from practice_models.evaluation import Estimate, MatchedComparison, compare_matched
 from practice_models.evaluation.rounding import points, rounded
+from practice_models.examples.comparison import DIFFERENCES
 from practice_models.problems import DefinitionError, Place, Problem, nearest
+from practice_models.reading.shape import show
 
 SERVICE, OUTCOME, PERSON = "in-service", "outcome", "person"
 """The columns that a file must have, and one that is passed over; every other column is something to match on."""
@@ -50,7 +53,7 @@ def read_people(path: Path, shown: str) -> PeopleTable:
         raise DefinitionError([Problem(Place(shown), "PG102", f"the file is no UTF-8 text: {error.reason}")]) from error
     except csv.Error as error:
         raise DefinitionError([Problem(Place(shown), "PG108", f"the file is no table of comma-separated values: {error}")]) from error
-    problems = [*_check_head(head, shown), *islice(_check_rows(head, rows, shown), _TOLD)]
+    problems = list(_check_head(head, shown)) or list(islice(_check_rows(head, rows, shown), _TOLD))
     if problems:
         raise DefinitionError(problems)
     columns = {name: [row[place] for row in rows if row] for place, name in enumerate(head)}
@@ -81,7 +84,7 @@ def _check_rows(head: Sequence[str], rows: Sequence[Sequence[str]], shown: str) 
         for place, value in enumerate(row):
             wanted = "1 or 0" if head[place] in (SERVICE, OUTCOME) else "a number such as 34 or 0.5"
             if head[place] != PERSON and not _is_right(head[place], value):
-                yield Problem(Place(shown, line, _column(row, place)), "PG852", f"'{head[place]}' is '{value}'; expected {wanted}")
+                yield Problem(Place(shown, line, _column(row, place)), "PG852", f"'{head[place]}' is {show(value)}; expected {wanted}")
 
 
 def _is_right(name: str, value: str) -> bool:
@@ -112,18 +115,39 @@ def match_people(path: Path, shown: str, caliper: float) -> MatchedComparison:
         raise DefinitionError([Problem(Place(shown), "PG854", f"these groups cannot be matched: {error}")]) from error
 
 
-def told(found: MatchedComparison) -> Iterator[str]:
+def tell_comparison(found: MatchedComparison) -> Iterator[str]:
     """What came out, line by line."""
     yield f"pairs: {len(found.pairs)}; of the service without anybody like them: {found.unmatched}"
     for each in found.balance:
         verdict = "alike" if each.alike else "NOT ALIKE"
         yield f"{each.covariate}: {rounded(each.before)} standard deviations apart before, {rounded(each.after)} after: {verdict}"
-    yield f"service in percent: {_shown(found.service)}"
-    yield f"matched others in percent: {_shown(found.comparison)}"
-    yield f"difference before matching in points: {_shown(found.unmatched_difference)}"
-    yield f"difference after matching in points: {_shown(found.difference)}"
+    for name, number in _numbers(found).items():
+        yield f"{name.replace('-', ' ')}: {points(number.value)} (95% interval {points(number.low)} to {points(number.high)})"
     yield found.may_say
 
 
-def _shown(found: Estimate) -> str:
-    return f"{points(found.value)} (95% interval {points(found.low)} to {points(found.high)})"
+def export_comparison(found: MatchedComparison) -> dict[str, Any]:
+    """What came out as JSON-shaped data, its numbers as in a worked example's result."""
+    return {
+        "pairs": len(found.pairs),
+        "unmatched": found.unmatched,
+        "balance": [
+            {"covariate": each.covariate, "before": str(rounded(each.before)), "after": str(rounded(each.after)), "alike": each.alike}
+            for each in found.balance
+        ],
+        "numbers": [
+            {"name": name, "value": str(points(number.value)), "low": str(points(number.low)), "high": str(points(number.high))}
+            for name, number in _numbers(found).items()
+        ],
+        "may_say": found.may_say,
+    }
+
+
+def _numbers(found: MatchedComparison) -> dict[str, Estimate]:
+    before, after = DIFFERENCES
+    return {
+        "service-in-percent": found.service,
+        "matched-others-in-percent": found.comparison,
+        before: found.unmatched_difference,
+        after: found.difference,
+    }

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools.cli import GOOD, PROBLEMS, WRONG
+from build_tools.evaluation import OTHERS
 from practice_models.evaluation import METHODS, plan_follow_up
 from tests.build_tools.test_cli import Ended, run
 from tests.practice_models.evaluation.test_methods import KNOWN, decimals
@@ -33,9 +34,9 @@ def test_the_methods_are_listed_one_a_line(run: Run) -> None:
     assert (ended.code, ended.err) == (GOOD, "")
     assert ended.out.splitlines() == [
         *(f"{name}: {method.says}" for name, method in METHODS.items()),
-        "follow-up-calendar: When proven reoffending can be known: "
-        "a year of follow-up, six months for courts, and an assumed wait for the result",
+        *(f"{name}: {says}" for name, (says, _) in OTHERS.items()),
     ]
+    assert list(OTHERS) == ["matched-comparison", "follow-up-calendar"]
     assert list(json.loads(run("evaluate", "--json").out)) == list(METHODS)
 
 
@@ -202,3 +203,42 @@ def test_a_number_too_fine_to_work_with_is_refused(run: Run) -> None:
 )
 def test_whatever_is_typed_there_is_never_a_traceback(run: Run, name: str, words: list[str]) -> None:
     assert run("evaluate", name, *words).code in (GOOD, PROBLEMS, WRONG)
+
+
+PEOPLE = "in-service,age,breaches,outcome\n" + "".join(
+    f"{served},{25 + 3 * number % 31},{(number + served) % 4},{number % 3 == 0:d}\n" for number in range(24) for served in (number % 2,)
+)
+
+
+def test_people_in_a_file_are_matched(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    ended = run("evaluate", "matched-comparison", "--people", "people.csv", "--caliper", "2")
+    assert ended.code == GOOD, ended.err
+    lines = ended.out.splitlines()
+    assert lines[0].startswith("pairs: ")
+    assert lines[1].startswith("age: ")
+    told = json.loads(run("evaluate", "matched-comparison", "--people", "people.csv", "--caliper", "2", "--json").out)
+    assert told["may_say"] == lines[-1]
+    assert f"difference after matching in points: {told['numbers'][-1]['value']} " in lines[-2]
+
+
+def test_a_file_of_people_that_is_wrong_is_told_at_its_place(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text(PEOPLE.replace("1,28,2", "1,twenty-eight,2"), encoding="utf-8")
+    ended = run("evaluate", "matched-comparison", "--people", "people.csv")
+    assert (ended.code, ended.out) == (PROBLEMS, "")
+    assert "people.csv:3:3: PG852 'age' is 'twenty-eight'; expected a number such as 34 or 0.5" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        ((), WRONG, "the following arguments are required: --people"),
+        (("--people", "none.csv"), WRONG, "none.csv: No such file or directory"),
+        (("--people", "none.csv", "--caliper", "0"), PROBLEMS, "--caliper is 0; expected more than 0 and at most 10"),
+        (("--people", "none.csv", "--caliper", "wide"), WRONG, "'wide' is not a number"),
+    ],
+)
+def test_matching_asks_for_a_file_and_a_distance(run: Run, words: tuple[str, ...], code: int, message: str) -> None:
+    ended = run("evaluate", "matched-comparison", *words)
+    assert ended.code == code
+    assert message in ended.err

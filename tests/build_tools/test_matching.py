@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.exports.tables import write_table
-from build_tools.matching import match_people, read_people, told
+from build_tools.matching import match_people, read_people, tell_comparison
 from practice_models.examples import run_edition
 from practice_models.examples.comparison import people_table
 from practice_models.problems import DefinitionError
@@ -35,7 +35,7 @@ def test_the_file_of_a_worked_example_gives_what_its_page_says(tmp_path: Path) -
     assert isinstance(run.run.result, ComparisonResult)
     path = tmp_path / "people.csv"
     path.write_bytes(write_table(people_table(run.example.case)))
-    lines = list(told(match_people(path, "people.csv", 0.2)))
+    lines = list(tell_comparison(match_people(path, "people.csv", 0.2)))
     after = run.run.result.numbers[-1]
     assert lines[0] == f"pairs: {run.run.result.pairs}; of the service without anybody like them: {run.run.result.unmatched}"
     assert lines[1] == "age: 0.25 standard deviations apart before, 0.06 after: alike"
