@@ -8,6 +8,8 @@ from pathlib import Path
 
 _KIND = re.compile(r'class="[^"]*\bpg-page--([\w-]+)')
 _STANDING = re.compile(r'data-pagefind-filter="standing\[data-value\]"[^>]*data-value="([^"]*)"')
+_CASE = re.compile(r"<dt>Kind</dt>\s*<dd>([^<]+)</dd>")
+"""What kind of case a worked example is: each has a page of its own kind."""
 _OVERRIDES = {"404.html": "not-found", "reference/": "reference"}
 """Kinds that differ by where they stand, by the beginnings of their addresses."""
 
@@ -19,7 +21,7 @@ class SitePage:
     url: str
     """Its address, relative to the site."""
     kind: str
-    """What its article's class `pg-page--KIND` says; nothing for a page that only leads on."""
+    """What its article's class `pg-page--KIND` says, and of a worked example its kind of case; nothing for a page that only leads on."""
     standing: str
     """How its edition stands, in the words of search."""
     html: str
@@ -62,4 +64,6 @@ def _read_page(path: Path, folder: Path) -> SitePage:
     url = path.relative_to(folder).as_posix().removesuffix("index.html")
     kind, standing = _KIND.search(html), _STANDING.search(html)
     override = next((name for start, name in _OVERRIDES.items() if url.startswith(start)), None)
-    return SitePage(url, (override or kind[1]) if kind else "", standing[1] if standing else "In force", html)
+    case = _CASE.search(html)
+    name = f"{kind[1]} ({case[1]})" if kind and case else kind[1] if kind else ""
+    return SitePage(url, (override or name) if kind else "", standing[1] if standing else "In force", html)
