@@ -58,6 +58,7 @@ def _context(edition: Edition, chapter: Chapter, following: Chapter | None, writ
         "sections": sections,
         "sheets": sheets,
         "questionnaires": belonging_to(edition, chapter),
+        "measures": [measure for measure in edition.measures if measure.chapter == chapter.id],
         "following": following,
     }
 

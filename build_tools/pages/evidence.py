@@ -90,5 +90,5 @@ def _claims(edition: Edition, writer: Writer) -> Iterator[tuple[str, list[tuple[
 
 
 def _url(edition: Edition, kind: str, identifier: str, writer: Writer) -> str:
-    spot = spot_in_edition(Address(kind, identifier))
+    spot = spot_in_edition(Address(kind, identifier), edition)
     return writer.url(f"{edition_prefix(edition)}/{spot.uri}", spot.anchor)

@@ -146,8 +146,8 @@ def counterpart(uri: str, target: Edition, uris: Uris) -> tuple[Spot, bool]:
     if uri in uris[target.name]:
         return Spot(uri), True
     for number, moved in enumerate(target.head.moved, start=1):
-        if _uri_of(moved.was) == uri:
-            now = _uri_of(moved.now) if moved.now else None
+        if _uri_of(moved.was, target) == uri:
+            now = _uri_of(moved.now, target) if moved.now else None
             return (Spot(now), True) if now else (Spot("index.md", f"moved-{number}"), False)
     return Spot(nearest_uri(uri, uris[target.name])), False
 
@@ -165,9 +165,9 @@ def _in_force(edition: Edition, library: Library, uri: str, uris: Uris) -> dict[
     return {"version": current.head.version, "url": address_of(spot, current), "same": same}
 
 
-def _uri_of(address: str) -> str | None:
+def _uri_of(address: str, edition: Edition) -> str | None:
     parsed = parse_address(address)
-    return spot_in_edition(parsed).uri if parsed else None
+    return spot_in_edition(parsed, edition).uri if parsed else None
 
 
 def _crumbs(plan: PagePlan, edition: Edition) -> list[dict[str, str]]:

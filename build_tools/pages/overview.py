@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from build_tools.pages.measures import has_own_page
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.writer import Reference, Writer, period_text
 from build_tools.pictures.pathway import draw_pathway
@@ -75,6 +76,7 @@ def _rooms(edition: Edition, writer: Writer) -> Iterator[Reference]:
         (edition.chapters, "chapters/index.md", "Chapters", f"{len(edition.chapters)} questions, one a page"),
         (edition.designs, "designs.md", "Which design?", "A question at a time, to what you can find out"),
         (edition.criteria, "criteria.md", "Criteria to adapt", "When a pilot goes on, changes or stops"),
+        (has_own_page(edition), "measures.md", "Measures", f"{len(edition.measures)} things to count, out of whom, and how each misleads"),
         (edition.calculators, "calculators/index.md", "Calculators", "Put your own numbers in, and see what may be said"),
         (edition.sheets, "sheets/index.md", "Templates", f"{len(edition.sheets)} sheets to print, or to take away and fill in"),
         (

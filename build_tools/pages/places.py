@@ -41,7 +41,6 @@ _SHARED_PAGE = {
     "activity": "theory-of-change.md",
     "mechanism": "theory-of-change.md",
     "outcome": "theory-of-change.md",
-    "measure": "theory-of-change.md",
     "logic-link": "theory-of-change.md",
     "fidelity-item": "fidelity.md",
     "description": "description.md",
@@ -57,14 +56,19 @@ def edition_prefix(edition: Edition) -> str:
     return f"{edition.publication.id}/{edition.head.version}"
 
 
-def spot_in_edition(address: Address) -> Spot:
-    """Where an address stands inside its edition, as a URI relative to the edition's folder."""
+def spot_in_edition(address: Address, edition: Edition) -> Spot:
+    """Where an address stands inside an edition, as a URI relative to the edition's folder."""
     if address.kind == "instrument":
         return _spot_in_instrument(address)
     if address.kind in _OWN_PAGE:
         return Spot(_OWN_PAGE[address.kind].format(address.id), "/".join(address.parts))
     anchor = "" if address.kind in ("edition", "description") else anchor_of(address.kind, address.id)
-    return Spot(_SHARED_PAGE[address.kind], anchor)
+    return Spot(measures_page(edition) if address.kind == "measure" else _SHARED_PAGE[address.kind], anchor)
+
+
+def measures_page(edition: Edition) -> str:
+    """The page that shows an edition's measures: its theory of change, or one of their own where it has none."""
+    return "theory-of-change.md" if edition.outcomes else "measures.md"
 
 
 def anchor_of(kind: str, identifier: str) -> str:
@@ -100,7 +104,7 @@ def spot_of(address: Address, library: Library, here: Edition | None) -> Spot | 
     edition = library.edition_at(address, here)
     if edition is None or (address.kind != "edition" and edition.find(address.kind, address.id) is None):
         return None
-    spot = spot_in_edition(address)
+    spot = spot_in_edition(address, edition)
     return Spot(f"{edition_prefix(edition)}/{spot.uri}", spot.anchor)
 
 

@@ -189,7 +189,9 @@ def shorts_on(edition: Edition, uri: str, writer: Writer) -> list[Short]:
         uri: The page's URI in the edition's folder.
         writer: Writes that page.
     """
-    return [short_of(edition, example, writer) for example in edition.examples if uri in {_home(address) for address in example.shows}]
+    return [
+        short_of(edition, example, writer) for example in edition.examples if uri in {_home(address, edition) for address in example.shows}
+    ]
 
 
 def short_of(edition: Edition, example: WorkedExample, writer: Writer) -> Short:
@@ -203,8 +205,8 @@ def short_of(edition: Edition, example: WorkedExample, writer: Writer) -> Short:
     return Short(example, _link(writer, example), tuple(gist_of(edition, runs_of(edition)[example.id].run)))
 
 
-def _home(address: str) -> str | None:
-    """The page on which what an address names is told, relative to the edition's folder."""
+def _home(address: str, edition: Edition) -> str | None:
+    """The page of an edition on which what an address names is told."""
     parsed = parse_address(address)
-    spot: Spot | None = spot_in_edition(parsed) if parsed and parsed.publication is None else None
+    spot: Spot | None = spot_in_edition(parsed, edition) if parsed and parsed.publication is None else None
     return spot.uri if spot else None

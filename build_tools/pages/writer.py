@@ -116,10 +116,16 @@ class Writer:
 
     def anchors(self, kind: str, identifiers: Iterable[str], joined: str = "and") -> Markup:
         """Several elements as links, joined as in a sentence."""
-        links = [self.anchor(reference) for reference in self.references(kind, identifiers)]
-        if len(links) < 2:
-            return Markup("").join(links)
-        return Markup(", ").join(links[:-1]) + f" {joined} " + links[-1]
+        return _listed([self.anchor(reference) for reference in self.references(kind, identifiers)], joined)
+
+    def leads(self, addresses: Iterable[str]) -> Markup:
+        """Whatever some addresses name as links, joined as in a sentence; a part stands behind what it is a part of."""
+        return _listed([self.anchor(self._with_whole(address)) for address in addresses], "and")
+
+    def _with_whole(self, address: str) -> Reference:
+        found, parsed = self.at(address), parse_address(address)
+        whole = self.at(str(parsed.element)) if parsed else found
+        return found if found.title == whole.title else Reference(f"{whole.title} ({found.title})", found.url)
 
     def cited(self, sources: Iterable[Citation]) -> list[Cited]:
         """Citations with their sources, in the order given."""
@@ -149,6 +155,12 @@ class Writer:
         if within.working_days is not None:
             return f"{within.working_days} working day{'s' * (within.working_days != 1)}"
         return duration_text(within.duration or "")
+
+
+def _listed(links: list[Markup], joined: str) -> Markup:
+    if len(links) < 2:
+        return Markup("").join(links)
+    return Markup(", ").join(links[:-1]) + f" {joined} " + links[-1]
 
 
 def period_text(period: Period) -> str:

@@ -36,6 +36,8 @@ def check_pathway(edition: Edition) -> Iterator[Report]:
 def check_use(edition: Edition, used: Mapping[str, set[str]]) -> Iterator[Report]:
     """Yield PG504 for practices outside every stage and section, and PG505 for roles, events, records and measures nobody uses.
 
+    A measure that names its chapter is in use: the chapter explains it.
+
     Args:
         edition: The edition to look at.
         used: What `uses_of` gathered over all of its elements: the ids named anywhere, by kind.
@@ -46,9 +48,10 @@ def check_use(edition: Edition, used: Mapping[str, set[str]]) -> Iterator[Report
         if practice.id not in in_place:
             message = f"the practice '{practice.id}' belongs to no stage and no section; name it under 'practices' of a stage"
             yield Report(edition.origins["practice", practice.id], "PG504", message)
+    in_use = {**used, "measure": used.get("measure", set()) | {measure.id for measure in edition.measures if measure.chapter}}
     for kind, words in (("role", edition.roles), ("event", edition.events), ("record", edition.records), ("measure", edition.measures)):
         for word in words:
-            if word.id not in used.get(kind, ()):
+            if word.id not in in_use.get(kind, ()):
                 message = f"nothing in {edition.name} uses the {kind} '{word.id}'; name it where it belongs, or take it out"
                 yield Report(edition.origins[kind, word.id], "PG505", message)
 

@@ -1,10 +1,10 @@
-"""The theory of change as a graph, its measures, and the core functions that must hold."""
+"""The theory of change as a graph, measures, and the core functions that must hold."""
 
 from typing import Literal
 
 from pydantic import Field
 
-from practice_models.vocabulary.base import AddressText, Element, Line, MeasureId, Part, PracticeId, Prose, RoleId
+from practice_models.vocabulary.base import AddressText, ChapterId, Element, Line, MeasureId, Part, PracticeId, Prose, RoleId
 
 
 class LogicNode(Element):
@@ -40,13 +40,23 @@ class Outcome(LogicNode):
 
 
 class Measure(Element):
-    """A way of knowing whether an outcome came about."""
+    """A way of knowing whether something was done, or whether an outcome came about."""
 
     how: Prose = Field(description="What is counted or asked, and of whom.")
     unit: Line = Field(description="The unit of the figure, such as `share of plans, per cent`.")
     when: Prose = Field(description="When it is taken.")
     who: tuple[RoleId, ...] = Field(default=(), description="Who takes it.")
     caution: Prose = Field(description="What it cannot show, or how it misleads.")
+    chapter: ChapterId | None = Field(
+        default=None, description="The chapter that explains it. With one, it is in use even where no outcome or criterion names it."
+    )
+    collected_with: tuple[AddressText, ...] = Field(
+        default=(),
+        description="What gathers it: a questionnaire, a sheet, a record or a part of one, such as `questionnaire:monthly-reach`.",
+    )
+    worked_out_with: tuple[AddressText, ...] = Field(
+        default=(), description="What works it out: a calculator or a worked example, such as `calculator:interval-of-a-proportion`."
+    )
 
 
 class LogicLink(Part):

@@ -1,5 +1,6 @@
 """Every address has a place, and links between pages are right whatever their folders."""
 
+from dataclasses import replace
 from urllib.parse import urljoin
 
 import pytest
@@ -34,7 +35,7 @@ def test_every_element_stands_on_a_page_that_exists(library: Library) -> None:
     for edition in library.editions:
         uris = {plan.uri for plan in plan_edition(edition)}
         for kind, word in edition.elements():
-            assert spot_in_edition(Address(kind, getattr(word, "id", ""))).uri in uris
+            assert spot_in_edition(Address(kind, getattr(word, "id", "")), edition).uri in uris
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,16 @@ def test_every_element_stands_on_a_page_that_exists(library: Library) -> None:
         ("fund:fund/must/goal", "funds/fund.md", "must/goal"),
     ],
 )
-def test_parts_stand_where_their_element_stands(address: str, uri: str, anchor: str) -> None:
-    parsed = parse_address(address)
+def test_parts_stand_where_their_element_stands(address: str, uri: str, anchor: str, library: Library) -> None:
+    parsed, edition = parse_address(address), library.in_force("listening")
     assert parsed is not None
-    assert spot_in_edition(parsed) == Spot(uri, anchor)
+    assert edition is not None
+    assert spot_in_edition(parsed, edition) == Spot(uri, anchor)
+
+
+def test_measures_stand_with_the_theory_of_change_or_on_a_page_of_their_own(library: Library) -> None:
+    edition = library.in_force("listening")
+    assert edition is not None
+    attendance = Address("measure", "attendance")
+    assert spot_in_edition(attendance, edition) == Spot("theory-of-change.md", "measure-attendance")
+    assert spot_in_edition(attendance, replace(edition, outcomes=())) == Spot("measures.md", "measure-attendance")
