@@ -174,8 +174,9 @@ def estimate_cost_per_outcome_averted(
         ValueError: Where a number is out of its range.
 
     Source:
-        Cook and Sackett (1995), British Medical Journal 310, 452-454 (number needed to treat and its interval), times the cost for a
-        person; that an effect which may be none is not given a price is this handbook's rule.
+        Cook and Sackett (1995), British Medical Journal 310, 452-454 (number needed to treat), and Bender (2001), Controlled
+        Clinical Trials 22, 102-110 (its interval by the score method), times the cost for a person; that an effect which may be
+        none is not given a price is this handbook's rule.
     """
     require("cost", cost, 0)
     fall = estimate_difference(events_comparison, people_comparison, events_service, people_service, confidence)

@@ -64,8 +64,9 @@ def score_fidelity_of_cases(cases: Sequence[tuple[int, int]], confidence: float 
         ValueError: Where a number is out of its range.
 
     Source:
-        Cochran (1977), Sampling Techniques, 3rd edition, on proportions in clusters, for the variance; the interval as in
-        `score_fidelity`. Where everything or nothing was kept, the cases count and not the items.
+        Cochran (1977), Sampling Techniques, 3rd edition, on proportions in clusters, for the variance; Rao and Scott (1992),
+        Biometrics 48, 577-585, for what the items are worth; the interval as in `score_fidelity`. Where everything or nothing was
+        kept, the cases count and not the items.
     """
     require("number of cases", len(cases), 2)
     for kept, applied in cases:

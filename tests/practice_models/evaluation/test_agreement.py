@@ -12,6 +12,8 @@ from practice_models.evaluation.agreement import Weighting
 DIAGNOSES = [[75, 1, 4], [5, 4, 1], [0, 0, 10]]
 SAS = [[0, 4, 1], [0, 8, 0], [0, 1, 5]]
 """An example of SAS, which the tests of statsmodels quote."""
+MAMMOGRAMS = [[34, 10, 2, 0], [6, 8, 8, 2], [2, 5, 4, 12], [0, 1, 2, 14]]
+"""Two readers of 110 mammograms: Kundel and Polansky (2003), Radiology 228, 303-308, table A1."""
 SEVERITY = [[11, 5, 2, 0], [3, 12, 6, 1], [1, 4, 9, 5], [0, 1, 3, 14]]
 WEIGHTINGS: tuple[Weighting, ...] = ("none", "linear", "quadratic")
 
@@ -20,6 +22,20 @@ def test_kappas_are_those_that_sas_prints() -> None:
     plain, weighted = estimate_kappa(SAS).kappa, estimate_kappa(SAS, "linear").kappa
     assert (plain.value, plain.low, plain.high) == pytest.approx((0.4842, 0.2137, 0.7547), abs=5e-5)
     assert (weighted.value, weighted.low, weighted.high) == pytest.approx((0.4701, 0.1845, 0.7558), abs=5e-5)
+
+
+@pytest.mark.parametrize(("weighting", "kappa", "error"), [("none", 0.3713, 0.06033), ("linear", 0.5964, 0.04923)])
+def test_the_readers_of_mammograms_agree_as_vcd_prints_it(weighting: Weighting, kappa: float, error: float) -> None:
+    """The R package vcd, Kappa, in the documentation of vcdExtra, Mammograms."""
+    found = estimate_kappa(MAMMOGRAMS, weighting).kappa
+    assert found.value == pytest.approx(kappa, abs=5e-5)
+    assert (found.high - found.low) / (2 * 1.959964) == pytest.approx(error, abs=5e-6)
+
+
+def test_two_tests_of_pregnancy_agree_as_watson_and_petrie_2010_print_it() -> None:
+    """Watson and Petrie (2010), page 1170, with the data of Silva and others (2007), in the documentation of the R package epiR."""
+    found = estimate_kappa([[596, 61], [29, 987]]).kappa
+    assert (round(found.value, 2), round(found.low, 2), round(found.high, 2)) == (0.89, 0.86, 0.91)
 
 
 def test_the_share_that_was_seen_to_agree_is_that_of_the_diagonal() -> None:

@@ -33,6 +33,16 @@ def test_the_changes_are_told_apart() -> None:
     assert (found.service.value, found.comparison.value, found.difference.value) == pytest.approx((-0.1, -0.02, -0.08))
 
 
+def test_snows_water_comes_out_as_coleman_prints_it() -> None:
+    """Deaths from cholera for 10,000 people: Snow (1855), On the Mode of Communication of Cholera, tables VIII and XII.
+
+    Coleman, Causality in the Time of Cholera, SSRN 3262234, the notebook on the simple difference in differences.
+    """
+    found = estimate_change_beyond_comparison((3905, 300_149), (2547, 300_149), (2261, 167_654), (2458, 167_654))
+    changes = (found.service, found.comparison, found.difference)
+    assert [round(10_000 * change.value, 2) for change in changes] == [-45.24, 11.75, -56.99]
+
+
 def test_with_many_people_counts_agree_with_a_regression() -> None:
     outcomes, served, after = _records(GROUPS)
     rows = [[1, float(s), float(a), float(s and a)] for s, a in zip(served, after, strict=True)]

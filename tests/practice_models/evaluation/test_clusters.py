@@ -1,5 +1,8 @@
 """How alike people with one worker are comes out as published and as another's program has it, and so does what it costs."""
 
+import math
+
+import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -56,10 +59,33 @@ def test_ten_people_a_worker_with_a_correlation_of_5_percent_inflate_by_145() ->
     assert measure_clusters(10, 0.05).effect == pytest.approx(1.45)
 
 
+def test_villages_of_bennett_and_others_1991_inflate_by_138() -> None:
+    """World Health Statistics Quarterly 44, 98-106, as worked out in the R package epiR, on sample sizes: 246 people become 340."""
+    assert design_effect(20, 0.02) == pytest.approx(1.38)
+    assert math.ceil(246 * design_effect(20, 0.02)) == 340
+
+
+def test_villages_of_one_size_and_of_unequal_sizes_are_as_many_as_epir_prints() -> None:
+    """The R package epiR, on sample sizes: stoves in villages of 75 households, and then with a standard deviation of 35."""
+    share, spread = 0.46, 0.1 * 0.46
+    households = (1.959964 / spread) ** 2 * share * (1 - share)
+    assert math.ceil(households * design_effect(75, 0.2) / 75) == 96
+    assert math.ceil(households * design_effect(75, 0.2, 35 / 75) / 75) == 115
+
+
 def test_clusters_of_unequal_size_inflate_more_as_eldridge_and_others_2006_say() -> None:
     """Their formula: 1 + ((variation squared + 1) times the mean size - 1) times the correlation."""
     assert design_effect(20, 0.05, 0.65) == pytest.approx(1 + ((0.65**2 + 1) * 20 - 1) * 0.05)
     assert design_effect(20, 0.05, 0.65) > design_effect(20, 0.05)
+
+
+@given(st.lists(st.integers(1, 12), min_size=2, max_size=8), st.floats(0, 1))
+def test_it_is_what_a_matrix_of_correlations_does_to_the_variance_of_a_mean(sizes: list[int], likeness: float) -> None:
+    worker = np.repeat(np.arange(len(sizes)), sizes)
+    correlations = np.where(worker[:, None] == worker[None, :], likeness, 0.0)
+    np.fill_diagonal(correlations, 1.0)
+    effect = design_effect(float(np.mean(sizes)), likeness, float(np.std(sizes) / np.mean(sizes)))
+    assert effect == pytest.approx(correlations.sum() / sum(sizes))
 
 
 @given(st.floats(1, 500), st.floats(0, 1), st.floats(0, 3))

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from scipy.optimize import brentq
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 from practice_models.evaluation import (
     estimate_cost_per_outcome,
@@ -24,6 +26,19 @@ def test_a_cost_for_an_outcome_is_the_interval_of_the_proportion_turned_over() -
     assert (found.value, found.low, found.high) == pytest.approx((2500, 50_000 / (80 * high), 50_000 / (80 * low)))
 
 
+@pytest.mark.parametrize(("cost", "attempts", "each"), [(2487, 17, 146), (11_309, 40, 283), (15_998, 35, 457)])
+def test_attempts_to_stop_smoking_cost_what_a_trial_prints(cost: float, attempts: int, each: int) -> None:
+    """Nicotine & Tobacco Research 22 (2020), 1515-1523, doi 10.1093/ntr/ntz228, table 5, on attempts to stop."""
+    assert round(estimate_cost_per_outcome(cost, attempts).each) == each
+
+
+def test_a_pound_a_person_costs_the_difference_of_fagerland_and_others_turned_over() -> None:
+    """Fagerland, Lydersen and Laake (2017), Newcombe's interval of the trial in `test_ratios`, in the tests of contingencytables."""
+    found = estimate_cost_per_outcome_averted(34, 1, 34, 7, 34).each
+    assert found is not None
+    assert (1 / found.value, 1 / found.high, 1 / found.low) == pytest.approx((0.1765, 0.0189, 0.3404), abs=5e-5)
+
+
 def test_an_effect_that_may_be_none_has_no_price() -> None:
     found = estimate_cost_per_outcome_averted(50_000, 30, 80, 35, 80)
     assert found.each is None
@@ -35,6 +50,22 @@ def test_an_effect_that_is_there_has_a_price_with_an_interval() -> None:
     low, high = newcombe_interval(35, 80, 10, 80)
     assert found is not None
     assert (found.value, found.low, found.high) == pytest.approx((2000, 625 / high, 625 / low))
+
+
+def test_costs_agree_with_the_intervals_of_statsmodels_turned_over() -> None:
+    outcome, averted = estimate_cost_per_outcome(50_000, 20, 80).interval, estimate_cost_per_outcome_averted(50_000, 10, 80, 35, 80).each
+    assert outcome is not None
+    assert averted is not None
+    low, high = proportion_confint(20, 80, method="wilson")
+    assert (outcome.low, outcome.high) == pytest.approx((625 / high, 625 / low))
+    low, high = confint_proportions_2indep(35, 80, 10, 80, method="newcomb", compare="diff")
+    assert (averted.low, averted.high) == pytest.approx((625 / high, 625 / low))
+
+
+@given(st.floats(1, 1e8), st.floats(1, 1e6))
+def test_break_even_is_where_scipy_finds_nothing_left_over(cost: float, saved: float) -> None:
+    found = brentq(lambda outcomes: outcomes * saved - cost, 0, 2 * cost / saved, xtol=1e-12, rtol=1e-12)
+    assert find_break_even(cost, saved).needed == pytest.approx(found)
 
 
 @given(st.floats(0, 1e8), st.integers(1, 300), st.data())
@@ -68,6 +99,15 @@ def test_a_break_even_needs_no_more_than_two_sums_of_money() -> None:
     found = find_break_even(60_000, 8_000)
     assert (found.needed, found.outcomes, found.share) == (7.5, 8, None)
     assert find_break_even(24_000, 8_000).outcomes == 3
+
+
+def test_a_million_breaks_even_between_the_numbers_that_king_gives() -> None:
+    """King, Break-even analysis and rubrics, julianking.co.nz: a million a year, 20,000 to 30,000 for each of 33 to 50 people."""
+    assert round(find_break_even(1_000_000, 30_000).needed) == 33
+    assert find_break_even(1_000_000, 20_000).outcomes == 50
+    saved = {"saved": (20_000.0, 30_000.0)}
+    swing = vary_one_at_a_time(lambda figures: 1_000_000 / figures["saved"], {"saved": 25_000}, saved).swings[0]
+    assert (round(swing.at_low), round(swing.at_high)) == (50, 33)
 
 
 @given(st.dictionaries(st.sampled_from("abcd"), st.floats(0.1, 100), min_size=1), st.floats(0, 1), st.floats(0, 10))

@@ -8,6 +8,20 @@ from statsmodels.api import OLS
 
 from practice_models.evaluation import score_fidelity, score_fidelity_of_cases, wilson_interval
 
+CONTROLS = [(13, 13), (12, 12), (9, 9), (9, 9), (8, 8), (8, 8), (12, 13), (11, 12)]
+CONTROLS += [(9, 10), (9, 10), (8, 9), (11, 13), (4, 5), (5, 7), (7, 10), (7, 10)]
+TREATED = [(12, 12), (11, 11), (10, 10), (9, 9), (10, 11), (9, 10), (9, 10), (8, 9)]
+TREATED += [(8, 9), (4, 5), (7, 9), (4, 7), (5, 10), (3, 6), (3, 10), (0, 7)]
+"""Pups that lived, and litters: Weil (1970), in Rao and Scott (1992), Biometrics 48, 577-585, table 1."""
+
+
+@pytest.mark.parametrize(("litters", "effect"), [(CONTROLS, 1.232495), (TREATED, 3.952861)])
+def test_litters_are_worth_what_the_design_effects_of_rao_and_scott_1992_leave(litters: list[tuple[int, int]], effect: float) -> None:
+    """Their design effects, as the R package PF prints them (rsb)."""
+    found = score_fidelity_of_cases(litters)
+    worth = found.applied / effect
+    assert (found.share.low, found.share.high) == pytest.approx(wilson_interval(found.share.value * worth, worth), abs=1e-7)
+
 
 def test_items_that_are_not_alike_give_the_wilson_interval() -> None:
     found = score_fidelity(80, 100, 10, likeness=0).share

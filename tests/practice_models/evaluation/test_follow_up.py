@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,29 @@ def test_an_intake_of_early_2027_is_known_in_the_middle_of_2029() -> None:
         "so if a result then takes 9 months, which nobody promises, nothing said before about June 2029 may be called a result on proven "
         "reoffending."
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months", "published"),
+    [
+        # Ministry of Justice, Guide to Proven Reoffending Statistics, October 2017: the newest figures are of October to December 2015.
+        (date(2015, 10, 1), date(2015, 12, 31), 4, (2017, 10)),
+        # Justice data lab statistics: October 2024, Brighton Women's Centre.
+        (date(2020, 1, 1), date(2022, 8, 31), 8, (2024, 10)),
+        # Justice data lab statistics: April 2026, LandWorks.
+        (date(2013, 12, 1), date(2023, 12, 31), 10, (2026, 4)),
+    ],
+    ids=["national figures", "Brighton Women's Centre", "LandWorks"],
+)
+def test_results_were_published_so_many_months_after_the_courts_time(
+    first: date, last: date, months: int, published: tuple[int, int]
+) -> None:
+    found = plan_follow_up(first, last, results_months=months)
+    assert (found.results_about.year, found.results_about.month) == published
+
+
+def test_what_is_assumed_lies_between_two_reports_of_the_data_lab() -> None:
+    assert 8 <= RESULTS_MONTHS <= 10
 
 
 def test_an_intake_of_one_month_is_told_as_one() -> None:
@@ -51,6 +75,20 @@ def test_nothing_is_known_before_it_can_be(first: date, days: int, follow_up: in
     assert found.earliest_analysis == found.waited_to + timedelta(days=1)
     later = plan_follow_up(first, last + timedelta(days=1), follow_up, waiting, results)
     assert later.waited_to >= found.waited_to
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(1, 60), st.integers(0, 60), st.integers(0, 60))
+def test_its_months_are_those_of_numpy(last: date, follow_up: int, waiting: int, results: int) -> None:
+    found = plan_follow_up(last, last, follow_up, waiting, results)
+    for day, months in (
+        (found.followed_up_to, follow_up),
+        (found.waited_to, follow_up + waiting),
+        (found.results_about, follow_up + waiting + results),
+    ):
+        month = np.datetime64(f"{last:%Y-%m}") + months
+        end = (month + 1).astype("datetime64[D]") - 1
+        assert f"{day:%Y-%m}" == str(month)
+        assert day.day == min(last.day, end.astype(date).day)
 
 
 @pytest.mark.parametrize(

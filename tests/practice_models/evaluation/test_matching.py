@@ -68,6 +68,50 @@ def test_the_interval_is_that_of_a_paired_t_test() -> None:
     assert (found.difference.low, found.difference.high) == pytest.approx((interval.low, interval.high), abs=1e-9)
 
 
+def _spread_out(mean: float, deviation: float) -> list[float]:
+    """Two values with that mean and standard deviation."""
+    return [mean - deviation / math.sqrt(2), mean + deviation / math.sqrt(2)]
+
+
+@pytest.mark.parametrize(
+    ("without", "with_it", "printed"),
+    [
+        (_spread_out(61.76, 17.29), _spread_out(60.75, 15.63), 0.061),
+        ([1.0] * 1914 + [0.0] * 1637, [1.0] * 1278 + [0.0] * 906, 0.093),
+        (_spread_out(60.80, 17.16), _spread_out(60.58, 15.72), 0.014),
+        ([1.0] * 886 + [0.0] * 677, [1.0] * 892 + [0.0] * 671, 0.008),
+    ],
+    ids=["age", "sex", "age of the matched", "sex of the matched"],
+)
+def test_patients_with_and_without_a_catheter_differ_as_tableone_prints_it(
+    without: list[float], with_it: list[float], printed: float
+) -> None:
+    """Connors and others (1996), JAMA 276, 889-897, matched on propensity scores; the R package tableone, on standardised differences."""
+    assert abs(standardised_difference(with_it, without)) == pytest.approx(printed, abs=1e-3)
+
+
+def test_patients_before_and_after_consolidation_have_the_interval_of_fagerland() -> None:
+    """Cavo and others (2012), in Fagerland and others (2017), chapter 8, as the R package contingencytables prints it.
+
+    The printed interval takes the normal and the number of pairs; a paired t test takes t, and one pair less. So it is made that much
+    wider here. A covariate that each patient before almost shares with the same patient after makes the pairs.
+    """
+    before = [1] * (59 + 6) + [0] * (16 + 80)
+    after = [1] * 59 + [0] * 6 + [1] * 16 + [0] * 80
+    patients = len(before)
+    numbers = [float(number) for number in range(patients)]
+    found = compare_matched({"patient": [*numbers, *(number + 0.1 for number in numbers)]}, _served(patients), [*before, *after])
+    assert sorted(found.pairs) == [(number, number + patients) for number in range(patients)]
+    wider = stats.t.ppf(0.975, patients - 1) / stats.norm.ppf(0.975) * math.sqrt(patients / (patients - 1))
+    middle = found.difference.value
+    printed = [middle, *(middle + (end - middle) / wider for end in (found.difference.low, found.difference.high))]
+    assert [round(each, 4) for each in printed] == [-0.0621, -0.1184, -0.0058]
+
+
+def _served(pairs: int) -> list[bool]:
+    return [True] * pairs + [False] * pairs
+
+
 def test_a_standardised_difference_is_cohens_d_of_equal_groups() -> None:
     ours, theirs = [1.0, 4.0, 2.0, 8.0], [0.0, 3.0, 3.0, 1.0]
     pooled = math.sqrt((stats.tvar(ours) + stats.tvar(theirs)) / 2)

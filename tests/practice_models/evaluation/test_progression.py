@@ -1,7 +1,8 @@
 """Go, amend or stop by limits fixed first; the interval says how sure that is, and safety stops at once."""
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from practice_models.evaluation import Criterion, Light, judge_all, judge_criterion, wilson_interval
@@ -26,6 +27,14 @@ def test_a_share_at_a_limit_has_the_better_light(criterion: Criterion, events: i
     assert judge_criterion(criterion, events, people).light is light
 
 
+@pytest.mark.parametrize(("go", "amend"), [(50, 30), (80, 50)], ids=["recruitment", "retention"])
+def test_limits_are_read_as_a_published_trial_reads_them(go: int, amend: int) -> None:
+    """TAPS-2, Trials 21 (2020), doi 10.1186/s13063-020-4212-8, table 2: green from 50%, yellow from 30%, red below; and 80% and 50%."""
+    criterion = Criterion("any", go / 100, amend / 100)
+    lights = [judge_criterion(criterion, events, 100).light for events in (go, go - 1, amend, amend - 1)]
+    assert lights == [Light.GO, Light.AMEND, Light.AMEND, Light.STOP]
+
+
 def test_a_limit_is_kept_to_the_last_place() -> None:
     """57 of 190 is 0.3, though not in every last place."""
     for go, events, people in ((0.3, 57, 190), (0.573, 573, 1000), (0.7, 7, 10)):
@@ -48,6 +57,14 @@ def test_the_lights_reached_are_next_to_each_other_and_hold_the_one_seen(people:
     better = judge_criterion(criterion, min(events + 1, people), people)
     assert better.light >= found.light
     assert not found.hard_stop
+
+
+@given(st.integers(1, 300), st.integers(1, 99), st.integers(1, 99), st.data())
+def test_the_light_is_the_one_that_numpy_sorts_a_share_to(people: int, one: int, other: int, data: st.DataObject) -> None:
+    events, limits = data.draw(st.integers(0, people)), sorted((one / 100, other / 100))
+    assume(min(abs(events / people - limit) for limit in limits) > 1e-9)
+    found = judge_criterion(Criterion("any", go_from=limits[1], amend_from=limits[0]), events, people)
+    assert found.light == np.digitize(events / people, limits)
 
 
 def test_the_worst_criterion_decides() -> None:

@@ -26,6 +26,30 @@ def test_the_study_of_x_rays_comes_out_as_rothman_prints_it() -> None:
     assert (found.low, found.high) == pytest.approx((1.03, 3.35), abs=5e-3)
 
 
+def test_a_trial_of_doses_has_the_risk_ratio_that_fagerland_and_others_print() -> None:
+    """Perondi and others (2004), with the interval of Katz, in the tests of the R package contingencytables.
+
+    The package goes with Fagerland, Lydersen and Laake (2017), Statistical Analysis of Contingency Tables, chapter 4.
+    """
+    assert _figures(estimate_risk_ratio(7, 34, 1, 34), 4) == (7.0, 0.9096, 53.8695)
+
+
+def test_willebergs_cats_have_the_ratio_of_prevalences_that_epir_prints() -> None:
+    """Willeberg (1977), in the documentation of the R package epiR, epi.2by2, example 1."""
+    assert _figures(estimate_risk_ratio(13, 2176, 5, 3354)) == (4.01, 1.43, 11.23)
+
+
+def test_smokers_babies_have_the_odds_ratio_that_epir_prints() -> None:
+    """Hosmer and Lemeshow (1989), low weight at birth, in the documentation of the R package epiR, epi.2by2, example 2."""
+    assert _figures(estimate_odds_ratio(30, 74, 29, 115)) == (2.02, 1.08, 3.78)
+
+
+def test_woolfs_interval_is_that_of_orci() -> None:
+    """Sun, the R package ORCI, Woolf.CI, the example of its documentation."""
+    found = estimate_odds_ratio(2, 14, 1, 11).ratio
+    assert (found.low, found.high) == pytest.approx((0.1310604, 21.1946394), abs=5e-8)
+
+
 @pytest.mark.parametrize("counts", [(7, 9, 3, 12), (40, 80, 30, 80), (1, 100, 9, 90), ASPIRIN])
 @pytest.mark.parametrize("confidence", [0.8, 0.95, 0.99])
 def test_they_agree_with_statsmodels(counts: tuple[int, int, int, int], confidence: float) -> None:

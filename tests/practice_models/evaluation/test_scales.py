@@ -15,6 +15,12 @@ def test_feldts_interval_is_that_of_bonetts_worked_example() -> None:
     assert (found.low, found.high) == pytest.approx((0.7971254, 0.8931436), abs=1e-4)
 
 
+def test_feldts_interval_is_that_of_evans() -> None:
+    """Evans, feldt1.return(0.913, 873, 20), StatsWiki of the MRC Cognition and Brain Sciences Unit; with Feldt's degrees of freedom."""
+    found = judge_alpha(0.913, 20, 873).alpha
+    assert (found.low, found.high) == pytest.approx((0.9044024, 0.9211588), abs=5e-8)
+
+
 @pytest.mark.parametrize("alpha", [-0.5, 0, 0.7, 0.95])
 @pytest.mark.parametrize("items", [2, 7, 29])
 @pytest.mark.parametrize("people", [2, 12, 80, 1000])
@@ -65,6 +71,15 @@ def test_a_change_is_reliable_where_its_interval_leaves_out_nought(
     back = judge_change(after, before, spread, reliability, confidence)
     assert (back.index, back.smallest) == (-found.index, found.smallest)
     assert judge_change(before, after, spread, (1 + reliability) / 2, confidence).smallest < found.smallest
+
+
+@given(st.floats(-50, 50), st.floats(0.1, 50), st.floats(0, 0.99))
+def test_the_error_of_a_change_is_that_of_two_scores_that_hang_together(change: float, spread: float, reliability: float) -> None:
+    covariances = spread**2 * np.array([[1, reliability], [reliability, 1]])
+    error = np.sqrt(np.array([-1, 1]) @ covariances @ np.array([-1, 1]))
+    found = judge_change(0, change, spread, reliability)
+    assert found.index == pytest.approx(change / error)
+    assert found.smallest == pytest.approx(stats.norm.ppf(0.975) * error)
 
 
 def test_what_may_be_said_follows_the_numbers() -> None:

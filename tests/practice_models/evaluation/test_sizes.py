@@ -37,6 +37,44 @@ def test_size_and_power_are_those_that_r_prints() -> None:
     assert power_to_find(0.50, 0.75, 50) == pytest.approx(0.740, abs=5e-4)
 
 
+SMOKING_WITH_TWICE_THE_ODDS = 2 * 0.3 / (1 + 0.3)
+"""How many smoke among those with the illness, where 30 in 100 of the others do."""
+
+
+def test_sizes_are_those_of_woodward_2014() -> None:
+    """Epidemiology: Study Design and Data Analysis, 3rd edition, examples 8.13 and 8.17, in the documentation of the R package epiR.
+
+    The test of example 8.13 is one-sided at 5%, which is two-sided at 10%.
+    """
+    assert plan_size(0.3, SMOKING_WITH_TWICE_THE_ODDS, Design(power=0.9)).service == 188
+    assert plan_size(0.02065, 1.4 * 0.02065, Design(power=0.9, significance=0.1)).total == 12_130
+
+
+def test_power_with_five_controls_for_each_case_is_that_of_woodward_2014() -> None:
+    """Example 8.18: 188 cases and 940 controls."""
+    assert power_to_find(0.3, SMOKING_WITH_TWICE_THE_ODDS, 188, comparators=5) == pytest.approx(0.99, abs=5e-3)
+
+
+def test_three_controls_for_each_case_take_fewer_than_epir_prints() -> None:
+    """The R package epiR, epi.sscc, example 4, prints 155 and 465 for a power of 0.90; that many find more than they have to."""
+    size = plan_size(0.2, 1 / 3, Design(power=0.9, comparators=3))
+    assert (size.service, size.comparison) == (150, 449)
+    assert 0.90 <= _chance_of_a_finding(0.2, 1 / 3, 449, 150, pooled=True) < 0.905
+    assert _chance_of_a_finding(0.2, 1 / 3, 465, 155, pooled=True) > 0.91
+
+
+def test_what_2500_in_each_group_can_find_is_what_epir_prints() -> None:
+    """The R package epiR, epi.sscohortc, example 2: risk ratios of 0.50 and 1.65, one-sided at 5%."""
+    assert 1 - detectable_fall(0.02065, 2500, 0.9, 0.1) / 0.02065 == pytest.approx(0.50, abs=5e-3)
+    assert 1 + detectable_rise(0.02065, 2500, 0.9, 0.1) / 0.02065 == pytest.approx(1.65, abs=5e-3)
+
+
+def test_cows_that_come_in_herds_are_as_many_as_epir_prints() -> None:
+    """The R package epiR, epi.sscohortc, example 3: 121 in each group, and 296 where herds of 30 have a correlation of 0.05."""
+    assert plan_size(0.15, 0.30).service == 121
+    assert plan_size(0.15, 0.30, Design(people_per_worker=30, likeness=0.05)).service == 296
+
+
 @pytest.mark.parametrize(("people", "points"), [(35, 29), (60, 23), (80, 20), (200, 13), (500, 8.5), (1000, 6)])
 def test_what_a_pilot_can_find_from_a_baseline_of_40_percent(people: int, points: float) -> None:
     assert 100 * detectable_fall(0.40, people) == pytest.approx(points, abs=0.5)
