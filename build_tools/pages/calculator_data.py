@@ -4,6 +4,7 @@ The script has no words of its own for a method. Each sentence is asked for with
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -45,6 +46,7 @@ def data_for_script(name: str) -> dict[str, Any]:
         "pairs": [_pair(method, part, whole) for part, whole in _PAIRS[name]],
         "labels": {number: list(words) for number, words in method.labels.items()},
         "shown": _with_gaps(method.show("", Decimal(111), Decimal(222), Decimal(333)), value="111", low="222", high="333"),
+        "said": {number: _said(method, number) for number in method.labels},
         "sentences": dict(_SENTENCES[name]()),
     }
 
@@ -73,6 +75,13 @@ def _limits(wanted: Input) -> dict[str, Any]:
             "places": wanted.why_not(wanted.low + _TOO_FINE),
         },
     }
+
+
+def _said(method: Method, number: str) -> dict[str, str]:
+    """How a number that stands for words is shown: with an interval that reaches other words, and with one that does not."""
+    gaps = replace(method, labels={number: ("{value}", "{low}", "{high}")})
+    value, low, high = map(Decimal, range(3))
+    return {"reaching": gaps.show(number, value, low, high), "agreed": gaps.show(number, value, value, value)}
 
 
 def _pair(method: Method, part: str, whole: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from build_tools.pages.tables import suit_body
 from practice_models.prose import SCHEMES
 from practice_models.vocabulary.address import Address, parse_address
 from practice_models.vocabulary.evidence import Term
@@ -23,7 +24,7 @@ _INLINE_TAGS = {"a", "abbr", "b", "br", "code", "del", "em", "i", "kbd", "s", "s
 _BLOCK_TAGS = {"blockquote", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 _ATTRIBUTES = {"a": {"href", "data-tip", "rel"}, "ol": {"start"}, "abbr": {"title"}, "td": {"align"}, "th": {"align"}}
 _ALLOWED_CLASSES = {"a": {"class": {"pg-term"}}}
-_TABLE = re.compile(r"<table>(?P<head>\s*<thead>.*?</thead>)", re.DOTALL)
+_TABLE = re.compile(r"<table>(?P<head>\s*<thead>.*?</thead>)(?P<body>.*?)</table>", re.DOTALL)
 """A table as Markdown makes it: always with a head."""
 _HEADING = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _BLANK = re.compile(r"<th\b[^>]*>\s*</th>")
@@ -146,16 +147,18 @@ class ProseRenderer:
 
     def _frame_tables(self, text: str) -> str:
         """Clean HTML with each table in a frame of its own, which scrolls on a phone and has a name that no other on the page has."""
-        return _TABLE.sub(self._framed, text).replace("</table>", "</table></div>")
+        return _TABLE.sub(self._framed, text)
 
     def _framed(self, table: re.Match[str]) -> str:
-        headings = [unescape(" ".join(re.sub(r"<[^>]*>", "", heading).split())) for heading in _HEADING.findall(table["head"])]
-        name = "Table: " + ", ".join(filter(None, headings))
+        headings = _HEADING.findall(table["head"])
+        names = (unescape(" ".join(re.sub(r"<[^>]*>", "", heading).split())) for heading in headings)
+        name = "Table: " + ", ".join(filter(None, names))
         self._tables[name] += 1
         if self._tables[name] > 1:
             name += f" ({self._tables[name]})"
-        head = _BLANK.sub("<td></td>", table["head"])
-        return f'<div class="pg-table" role="region" tabindex="0" aria-label="{escape(name)}"><table class="pg-data">{head}'
+        head, (classes, body) = _BLANK.sub("<td></td>", table["head"]), suit_body(headings, table["body"])
+        frame = f'<div class="pg-table" role="region" tabindex="0" aria-label="{escape(name)}">'
+        return f'{frame}<table class="{classes}">{head}{body}</table></div>'
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from build_tools.pictures import Picture, draw_balance, draw_case_timeline, draw_interval, draw_ledger, draw_plan, draw_profile
 from build_tools.pictures.picture import LinkOf, link_nowhere
-from practice_models.evaluation import METHODS
+from practice_models.evaluation import METHODS, Method
 from practice_models.examples.comparison import DIFFERENCES
 from practice_models.examples.working import Result
 from practice_models.library import Edition
@@ -30,9 +30,7 @@ def draw_result(edition: Edition, case: Case, result: Result, link_of: LinkOf = 
         case PlanCase(), PlanResult():
             return _draw_plan(edition, case, result)
         case CalculationCase(), CalculationResult():
-            method = METHODS[case.method]
-            names = method.pictured or tuple(number.name for number in result.numbers if number.name not in method.labels)
-            return {"picture": draw_interval([number for number in result.numbers if number.name in names], key="result")}
+            return _draw_calculation(METHODS[case.method], result)
         case ComparisonCase(), ComparisonResult():
             titles = {each.id: each.title for each in case.covariates}
             numbers = [number for number in result.numbers if number.name in DIFFERENCES]
@@ -40,6 +38,13 @@ def draw_result(edition: Edition, case: Case, result: Result, link_of: LinkOf = 
             return {"picture": draw_balance(result.balance, titles, key="result"), "interval": drawn}
         case _:
             return {}
+
+
+def _draw_calculation(method: Method, result: CalculationResult) -> Mapping[str, Picture]:
+    """The numbers with their intervals; nothing where no number has one, for then a picture shows no more than the table."""
+    names = method.pictured or tuple(number.name for number in result.numbers if number.name not in method.labels)
+    numbers = [number for number in result.numbers if number.name in names]
+    return {"picture": draw_interval(numbers, key="result")} if any(number.low is not None for number in numbers) else {}
 
 
 def _draw_plan(edition: Edition, case: PlanCase, result: PlanResult) -> Mapping[str, Picture]:

@@ -104,10 +104,17 @@ class Method:
     """The numbers that one picture can hold, where they are not all of one unit; nothing where they are."""
 
     def show(self, name: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None) -> str:
-        """A number as a reader sees it, with its interval where it has one: `77.8 (95% interval 45.3 to 93.7)`."""
+        """A number as a reader sees it, with its interval where it has one: `77.8 (95% interval 45.3 to 93.7)`.
+
+        A word has no interval of its own: `go; the interval reaches from amend to go`.
+        """
         words = self.labels.get(name)
-        shown = [f"{each:,f}" if words is None else words[int(each)] for each in (value, low, high) if each is not None]
-        return shown[0] if len(shown) < 3 else f"{shown[0]} (95% interval {shown[1]} to {shown[2]})"
+        shown, *ends = (f"{each:,f}" if words is None else words[int(each)] for each in (value, low, high) if each is not None)
+        if not ends:
+            return shown
+        if words is None:
+            return f"{shown} (95% interval {ends[0]} to {ends[1]})"
+        return f"{shown}; the whole interval agrees" if low == high else f"{shown}; the interval reaches from {ends[0]} to {ends[1]}"
 
     def complete(self, given: Values) -> Values:
         """The inputs in the order of asking, those left out at their defaults, where they have one."""

@@ -80,6 +80,12 @@ def test_the_script_gets_every_sentence_as_the_method_says_it(uri: str, name: st
     assert data["shown"] == "{value} (95% interval {low} to {high})"
 
 
+def test_the_script_gets_the_words_around_a_light() -> None:
+    assert _data("calculators/go-or-stop.md")["said"] == {
+        "light": {"reaching": "{value}; the interval reaches from {low} to {high}", "agreed": "{value}; the whole interval agrees"}
+    }
+
+
 def test_inputs_that_do_not_go_together_are_told_as_the_method_tells_them() -> None:
     assert _data("calculators/go-or-stop.md")["pairs"] == [
         {"part": "events", "whole": "people", "equal": True, "says": "expected no more than 'people', which is {value}"},

@@ -119,6 +119,12 @@ def test_a_table_stands_in_a_frame_that_scrolls_and_is_named_by_its_headings() -
     assert html.count("</table></div>") == 1
 
 
+def test_a_table_of_words_carries_its_headings_in_its_cells_for_a_phone() -> None:
+    html = renderer().block("| | Write | Don't write |\n| --- | --- | --- |\n| Cost | *What* was paid for it | A \"price\" |\n")
+    assert '<table class="pg-data pg-data--rows">' in html
+    assert '<td>Cost</td>\n<td data-label="Write"><em>What</em> was paid for it</td>\n<td data-label="Don\'t write">' in html
+
+
 def test_a_blank_corner_of_a_table_is_no_heading() -> None:
     html = renderer().block("| | Go |\n| --- | --- |\n| One | 2 |\n")
     assert 'aria-label="Table: Go"' in html

@@ -10,7 +10,9 @@ import pytest
 
 from build_tools.pages.editions import make_edition_volume, page_uris
 from build_tools.pages.page import Page
+from build_tools.pages.worked_pictures import draw_result
 from build_tools.pages.worked_results import VIEWS
+from practice_models.evaluation import METHODS
 from practice_models.examples import calculate
 from practice_models.library import Library
 from practice_models.reading.folders import read_folder
@@ -69,6 +71,16 @@ def test_the_people_of_a_comparison_lie_beside_its_page() -> None:
     lines = files["listening/2.0.0/examples/twelve-who-came/people.csv"].decode("utf-8-sig").splitlines()
     assert lines[:2] == ["person,in-service,age,breaches,outcome", "1,1,49,1,1"]
     assert len(lines) == 37
+
+
+@pytest.mark.parametrize(("method", "drawn"), [("interval-of-a-proportion", True), ("power", False), ("break-even", False)])
+def test_a_calculation_is_drawn_only_where_a_number_has_an_interval(method: str, *, drawn: bool) -> None:
+    edition = _LIBRARY.in_force("listening")
+    assert edition is not None
+    given = {"events": 7, "people": 9, "before": 40, "fall": 5, "cost": 700, "saved": 7}
+    inputs = tuple(NamedNumber(name=name, value=Decimal(given[name])) for name in METHODS[method].inputs if name in given)
+    case = CalculationCase(method=method, inputs=inputs)
+    assert bool(draw_result(edition, case, calculate(case, edition).result)) is drawn
 
 
 def test_what_a_calculation_takes_for_granted_is_shown_as_such() -> None:

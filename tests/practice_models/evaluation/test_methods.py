@@ -325,7 +325,8 @@ def test_what_is_allowed_is_told_in_words() -> None:
 
 
 def test_numbers_that_stand_for_words_are_shown_as_words() -> None:
-    assert METHODS["progression"].show("light", Decimal(2), Decimal(0), Decimal(2)) == "go (95% interval stop to go)"
+    assert METHODS["progression"].show("light", Decimal(2), Decimal(1), Decimal(2)) == "go; the interval reaches from amend to go"
+    assert METHODS["progression"].show("light", Decimal(0), Decimal(0), Decimal(0)) == "stop; the whole interval agrees"
     assert METHODS["break-even"].show("outcomes-needed", Decimal(1500)) == "1,500"
 
 

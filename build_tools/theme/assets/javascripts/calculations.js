@@ -246,5 +246,7 @@ export function workOut(method, given) {
 function shown(method, { name, value, low, high }) {
   const words = method.labels[name];
   const [one, from, to] = [value, low, high].map((each) => each && (words ? words[Number(each)] : grouped(each)));
-  return from ? filled(method.shown, { value: one, low: from, high: to }) : one;
+  if (!from) return one;
+  const text = words ? method.said[name][from === to ? "agreed" : "reaching"] : method.shown;
+  return filled(text, { value: one, low: from, high: to });
 }
