@@ -30,3 +30,11 @@ def test_a_record_of_the_past_says_only_who_it_is_for() -> None:
     body = _overview(_HANDBOOK, Period(since="2016", until="2020"))
     assert "Where to begin" not in body
     assert body.index("## What is in it {#contents}") < body.index("## Who it is for {#audience}")
+
+
+def test_what_moved_is_told_in_words() -> None:
+    listening = _LIBRARY.in_force("listening")
+    assert listening is not None
+    body = _overview(listening, Period(since="2026"))
+    assert "<strong>Practice: say hello</strong> is now" in body
+    assert "practice:say-hello" not in body

@@ -120,7 +120,7 @@ def test_a_table_stands_in_a_frame_that_scrolls_and_is_named_by_its_headings() -
 
 
 def test_a_table_of_words_carries_its_headings_in_its_cells_for_a_phone() -> None:
-    html = renderer().block("| | Write | Don't write |\n| --- | --- | --- |\n| Cost | *What* was paid for it | A \"price\" |\n")
+    html = renderer().block('| | Write | Don\'t write |\n| --- | --- | --- |\n| Cost | *What* was paid for it | A "price" |\n')
     assert '<table class="pg-data pg-data--rows">' in html
     assert '<td>Cost</td>\n<td data-label="Write"><em>What</em> was paid for it</td>\n<td data-label="Don\'t write">' in html
 

@@ -83,6 +83,11 @@ def test_a_calculation_is_drawn_only_where_a_number_has_an_interval(method: str,
     assert bool(draw_result(edition, case, calculate(case, edition).result)) is drawn
 
 
+def test_only_what_rests_on_the_rules_of_an_edition_says_so() -> None:
+    assert "from this edition’s own rules each time" in _words("examples/an-unsafe-sofa.md")
+    assert "own rules" not in _words("examples/seven-came-back.md")
+
+
 def test_what_a_calculation_takes_for_granted_is_shown_as_such() -> None:
     edition = _LIBRARY.in_force("listening")
     assert edition is not None
