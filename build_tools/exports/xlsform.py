@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from build_tools.exports.workbook import Imprint, Rows, cell_text, make_workbook
 from practice_models.library import Edition
+from practice_models.plain_text import plain_text
 from practice_models.questionnaires import Answer, answers_of, condition_of, data_name, limits_text, number_text, questions_of
 from practice_models.vocabulary.questionnaire import OnlyIf, Question, Questionnaire
 
@@ -54,7 +55,7 @@ def form_id(questionnaire: Questionnaire, edition: Edition) -> str:
 
 
 def _survey(questionnaire: Questionnaire) -> Rows:
-    rows: list[tuple[str, ...]] = []
+    rows = list(_stops(questionnaire))
     for section in questionnaire.sections:
         rows.append(
             (
@@ -70,6 +71,16 @@ def _survey(questionnaire: Questionnaire) -> Rows:
         rows.extend(_row(questionnaire, question) for question in section.questions)
         rows.append(("end_group", *[""] * 8))
     return rows
+
+
+def _stops(questionnaire: Questionnaire) -> Iterator[tuple[str, ...]]:
+    """What ends the questions at once, as notes before the first of them. No id holds two hyphens, so no name here is a question's."""
+    if questionnaire.safety_stops:
+        yield ("begin_group", "safety__stops", "Stop if", *[""] * 6)
+        for stop in questionnaire.safety_stops:
+            words = f"If: {plain_text(stop.when)} Then: {plain_text(stop.then)}"
+            yield ("note", f"stop__{data_name(stop.id)}", _shown(words), *[""] * 6)
+        yield ("end_group", *[""] * 8)
 
 
 def _row(questionnaire: Questionnaire, question: Question) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from build_tools.pages.page import DataFile
 from build_tools.pages.places import edition_prefix, spot_of, url_of
 from build_tools.pages.plans import PagePlan
 from build_tools.pages.writer import Reference, Writer
-from build_tools.sheets import Imprint, LinkOf, export_csv, export_docx, is_wide, table_blocks
+from build_tools.sheets import Imprint, LinkOf, choices_text, export_csv, export_docx, is_wide, lead_of, opens_wide, table_blocks
 from build_tools.sheets.layout import checklist_headings
 from practice_models.keeping import kept
 from practice_models.library import Edition, Library
@@ -76,7 +76,10 @@ def sheet_context(sheet: Sheet, writer: Writer) -> Mapping[str, Any]:
         "document": document_name(sheet),
         "tables": [(block, table_name(sheet, block)) for block in table_blocks(sheet)],
         "is_wide": is_wide,
+        "opens_wide": opens_wide(sheet),
         "headings": checklist_headings,
+        "choices": choices_text,
+        "lead": lead_of,
     }
 
 

@@ -9,10 +9,10 @@ from markupsafe import Markup, escape
 
 from build_tools.pages.places import Spot, edition_prefix, linker, relative_url, spot_of
 from build_tools.pages.prose import ProseRenderer, TermIndex
-from build_tools.pictures.plain_text import first_sentence
 from practice_models.checking.references import find_part
 from practice_models.library import Edition, Library
 from practice_models.periods import duration_text, month_text
+from practice_models.plain_text import first_sentence
 from practice_models.vocabulary.address import Address, parse_address
 from practice_models.vocabulary.base import Citation, Part, Word
 from practice_models.vocabulary.evidence import Source

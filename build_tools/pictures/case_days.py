@@ -6,9 +6,9 @@ from datetime import date
 from typing import Literal
 
 from build_tools.pictures.days import day_text, short_day
-from build_tools.pictures.plain_text import first_sentence
 from build_tools.pictures.words import count_of, listed
 from practice_models.library import Edition
+from practice_models.plain_text import first_sentence
 from practice_models.stage_order import order_stages
 from practice_models.vocabulary.address import Address, parse_address
 from practice_models.vocabulary.base import Element, SafetyStop

@@ -9,7 +9,6 @@ from build_tools.pictures.lettering import BODY, NAME, STRONG, TextBlock, set_te
 from build_tools.pictures.markup import Markup
 from build_tools.pictures.pathway_words import describe_pathway, pathway_in_words
 from build_tools.pictures.picture import LinkOf, Picture, link_nowhere
-from build_tools.pictures.plain_text import first_sentence
 from build_tools.pictures.shapes import (
     draw_arrow,
     draw_box,
@@ -23,6 +22,7 @@ from build_tools.pictures.shapes import (
 )
 from build_tools.pictures.stage_lanes import Bus, find_buses
 from build_tools.pictures.words import count_of
+from practice_models.plain_text import first_sentence
 from practice_models.stage_order import order_stages
 from practice_models.vocabulary.pathway import Stage
 

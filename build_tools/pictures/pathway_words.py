@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from build_tools.pictures.markup import Markup, escape_text, together
 from build_tools.pictures.picture import LinkOf
-from build_tools.pictures.plain_text import first_sentence
 from build_tools.pictures.words import count_of, html_link, html_list, listed
+from practice_models.plain_text import first_sentence
 from practice_models.vocabulary.pathway import Stage
 
 

@@ -7,12 +7,12 @@ from build_tools.pictures.geometry import Point
 from build_tools.pictures.layers import Slot
 from build_tools.pictures.markup import Markup, escape_text, tag, together
 from build_tools.pictures.picture import LinkOf, Picture, link_nowhere
-from build_tools.pictures.plain_text import plain_text
 from build_tools.pictures.shapes import draw_box, draw_line, draw_link, draw_node, draw_text
 from build_tools.pictures.theory_layout import PADDING, Group, Layout, group_places, lay_out_theory
 from build_tools.pictures.theory_lines import draw_lines
 from build_tools.pictures.words import count_of, html_link, html_list
 from practice_models.library import Edition
+from practice_models.plain_text import plain_text
 from practice_models.vocabulary.theory import LogicLink, LogicNode
 
 

@@ -6,10 +6,21 @@ files in the same way.
 
 from build_tools.sheets.csv_file import export_csv
 from build_tools.sheets.imprint import Imprint, LinkOf, no_link
-from build_tools.sheets.layout import is_wide, table_blocks
+from build_tools.sheets.layout import choices_text, is_wide, lead_of, opens_wide, table_blocks
 from practice_models.vocabulary.sheet import Sheet
 
-__all__ = ["Imprint", "LinkOf", "export_csv", "export_docx", "is_wide", "no_link", "table_blocks"]
+__all__ = [
+    "Imprint",
+    "LinkOf",
+    "choices_text",
+    "export_csv",
+    "export_docx",
+    "is_wide",
+    "lead_of",
+    "no_link",
+    "opens_wide",
+    "table_blocks",
+]
 
 
 def export_docx(sheet: Sheet, imprint: Imprint, link_of: LinkOf = no_link) -> bytes:

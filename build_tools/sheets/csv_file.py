@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.exports.tables import write_table
-from build_tools.pictures.plain_text import plain_text
+from practice_models.plain_text import plain_text
 from practice_models.vocabulary.sheet import SheetBlock, SheetChecklist, SheetTable
 
 
@@ -36,6 +36,6 @@ def _table_rows(table: SheetTable) -> Iterator[list[str]]:
 def _checklist_rows(checklist: SheetChecklist) -> Iterator[list[str]]:
     """One column takes the answer, since only one is given, and names the answers that there are."""
     notes = [checklist.note] if checklist.note else []
-    yield ["What to check", "Where to look", "Answer: " + ", ".join(checklist.answers), *notes]
+    yield [checklist.heading, "Where to look", "Answer: " + ", ".join(checklist.answers), *notes]
     for item in checklist.items:
         yield [item.statement, plain_text(item.look_for or ""), "", *[""] * len(notes)]

@@ -13,6 +13,8 @@ _MOST = 64
 """The most characters that Word keeps of a tag or a title."""
 _EMPTY, _TICKED = "☐", "☒"
 _TICK_FACE = "MS Gothic"
+TICK = "Sheet tick"
+"""Our own style of boxes to tick."""
 _ROOM = "\u00a0" * 6
 """What an unfilled control holds, so that it can be seen and hit."""
 
@@ -89,9 +91,8 @@ class Controls:
         """A box to tick."""
         states = (("w14:checked", None), ("w14:checkedState", _TICKED), ("w14:uncheckedState", _EMPTY))
         box = make_element("w14:checkbox", None, *(_state(state, sign) for state, sign in states))
-        return make_element(
-            "w:sdt", None, self._properties(name, title, box), make_element("w:sdtContent", None, make_run(_EMPTY, face=_TICK_FACE))
-        )
+        content = make_element("w:sdtContent", None, make_run(_EMPTY, style=style_id(TICK), face=_TICK_FACE))
+        return make_element("w:sdt", None, self._properties(name, title, box), content)
 
     def _control(self, name: str, title: str, sort: BaseOxmlElement, shown: str) -> BaseOxmlElement:
         content = make_element("w:sdtContent", None, make_run(shown, style="PlaceholderText"))

@@ -6,16 +6,20 @@ from dataclasses import replace
 from docx.document import Document
 
 from build_tools.exports.archives import fix_archive
-from build_tools.pictures.plain_text import plain_text
 from build_tools.sheets.docx_controls import Controls, make_run
-from build_tools.sheets.docx_look import ABOUT, ANSWER, EASY_READ, HELP, STANDARD, new_document, turn_paper
+from build_tools.sheets.docx_look import ABOUT, ANSWER, EASY_READ, HELP, STANDARD, lay_on_side, new_document, turn_paper
 from build_tools.sheets.docx_prose import ProseInDocument, add_heading, add_paragraph
 from build_tools.sheets.docx_tables import add_checklist, add_stops, add_table
 from build_tools.sheets.imprint import Imprint, LinkOf
-from build_tools.sheets.layout import is_wide
+from build_tools.sheets.layout import is_wide, opens_wide
 from build_tools.sheets.printable import make_printable, printable_text
+from practice_models.plain_text import plain_text
 from practice_models.vocabulary.sheet import Sheet, SheetBlock, SheetField
 
+_SHORT_CHOICE = 40
+"""The most characters of choices that stand side by side."""
+_NO_BREAK = "\u00a0"
+_GAP = f"{_NO_BREAK * 3} "
 _FACTS = (("filled_by", "Who fills it in:"), ("when", "When:"), ("keep", "Keeping it:"))
 
 
@@ -30,6 +34,8 @@ def make_document(sheet: Sheet, imprint: Imprint, link_of: LinkOf) -> bytes:
     sheet = make_printable(sheet)
     imprint = replace(imprint, guide=printable_text(imprint.guide), address=printable_text(imprint.address))
     document = new_document(sheet.title, plain_text(sheet.purpose), imprint, EASY_READ if sheet.easy_read else STANDARD)
+    if opens_wide(sheet):
+        lay_on_side(document.sections[0])
     prose = ProseInDocument(document, link_of)
     controls = Controls()
     add_heading(document, sheet.title, 1)
@@ -51,8 +57,8 @@ def _write_head(document: Document, sheet: Sheet, prose: ProseInDocument) -> Non
 
 
 def _write_block(document: Document, block: SheetBlock, prose: ProseInDocument, controls: Controls) -> None:
-    turn_paper(document, is_wide(block))
-    add_heading(document, block.title, 2)
+    turned = turn_paper(document, is_wide(block))
+    add_heading(document, block.title, 2).paragraph_format.page_break_before = (block.own_paper and not turned) or None
     if block.about:
         prose.write(document, block.about, style=ABOUT)
     if block.text:
@@ -74,11 +80,21 @@ def _write_field(document: Document, block: SheetBlock, field: SheetField, prose
     path = f"{block.id}/{field.id}"
     if field.lines:
         add_paragraph(document, ANSWER)._p.append(controls.text(path, field.label, field.lines))
+    if field.choices:
+        _write_choices(document, path, field, controls)
+
+
+def _write_choices(document: Document, path: str, field: SheetField, controls: Controls) -> None:
+    """A box for each choice: short ones side by side, as they stand on the page, and long ones in a line each."""
+    beside = all(len(choice) <= _SHORT_CHOICE for choice in field.choices)
+    line = add_paragraph(document)
     for number, choice in enumerate(field.choices, start=1):
-        line = add_paragraph(document)
-        line.paragraph_format.keep_with_next = number < len(field.choices)
+        if number > 1 and not beside:
+            line.paragraph_format.keep_with_next = True
+            line = add_paragraph(document)
         line._p.append(controls.tick(f"{path}/{number}", f"{choice}: {field.label}"))
-        line._p.append(make_run(f" {choice}"))
+        words = choice.replace(" ", _NO_BREAK) if beside else choice
+        line._p.append(make_run(f"{_NO_BREAK}{words}{_GAP if beside else ''}"))
 
 
 def _pack(document: Document) -> bytes:

@@ -9,19 +9,20 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING
 from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from build_tools.sheets.docx_controls import make_element, make_run, qn
+from build_tools.sheets.docx_controls import TICK, make_element, make_run, qn
 from build_tools.sheets.imprint import Imprint
 
 _FACE = "Arial"
 _LANGUAGE = "en-GB"
 _INK, _SOFT, _LINK = RGBColor(0x1B, 0x2A, 0x27), RGBColor(0x45, 0x53, 0x4F), RGBColor(0x0B, 0x4F, 0x6C)
 _LINE = "6B7A75"
-_MARGIN, _FOOT = Mm(20), Mm(25)
+_MARGIN, _FOOT = Mm(18), Mm(20)
 _MOST = 255
 """The most characters that a property of a document may have."""
 _LEFT_OUT = ("thumbnail", "stylesWithEffects")
@@ -31,6 +32,10 @@ _TABLE_STYLES = ("Normal Table", "Table Grid")
 
 ABOUT, HELP, ANSWER = "Sheet about", "Sheet help", "Sheet answer"
 """Our own styles of paragraphs."""
+LINE = Mm(7)
+"""How high a line is that is written by hand."""
+_FRAME_AIR = 6
+"""The air between a frame and the words in it, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,11 @@ class Sizes:
     text: float
     heading: float
     title: float
+    foot: float
 
 
-STANDARD = Sizes(11, 14, 20)
-EASY_READ = Sizes(16, 20, 26)
+STANDARD = Sizes(11, 14, 20, foot=9)
+EASY_READ = Sizes(16, 20, 26, foot=16)
 
 
 def new_document(title: str, purpose: str, imprint: Imprint, sizes: Sizes) -> Document:
@@ -82,14 +88,22 @@ def _blank(sizes: Sizes) -> bytes:
     return blank.getvalue()
 
 
-def turn_paper(document: Document, wide: bool) -> None:
-    """Begin a new page, upright or on its side, unless the paper lies so already."""
-    orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-    here = document.sections[-1]
-    if here.orientation != orientation:
-        section = document.add_section(WD_SECTION.NEW_PAGE)
-        section.orientation = orientation
-        section.page_width, section.page_height = here.page_height, here.page_width
+def turn_paper(document: Document, wide: bool) -> bool:
+    """Begin a new page, upright or on its side, unless the paper lies so already.
+
+    Returns:
+        Whether a new page was begun.
+    """
+    if (document.sections[-1].orientation == WD_ORIENT.LANDSCAPE) == wide:
+        return False
+    lay_on_side(document.add_section(WD_SECTION.NEW_PAGE), wide)
+    return True
+
+
+def lay_on_side(section: Section, wide: bool = True) -> None:
+    """Turn the paper of a section that lies the other way."""
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = section.page_height, section.page_width
 
 
 def usable_width(section: Section) -> int:
@@ -108,11 +122,15 @@ def _set_styles(document: Document, sizes: Sizes) -> None:
     _style(document, "Heading 1", sizes.title, bold=True, after=spacing)
     _style(document, "Heading 2", sizes.heading, bold=True, before=sizes.text * 1.4, after=spacing / 2)
     _style(document, "Heading 3", sizes.text, bold=True, before=sizes.text * 0.8, after=spacing / 4)
-    _style(document, "Footer", 9, colour=_SOFT)
-    _style(document, ABOUT, sizes.text, after=spacing).paragraph_format.keep_with_next = True
-    _style(document, HELP, sizes.text, colour=_SOFT, after=spacing / 2).paragraph_format.keep_with_next = True
+    _style(document, "Footer", sizes.foot, colour=_SOFT)
+    for told in (
+        _style(document, ABOUT, sizes.text, after=spacing),
+        _style(document, HELP, sizes.text, colour=_SOFT, after=spacing / 2),
+    ):
+        told.paragraph_format.keep_with_next = told.paragraph_format.keep_together = True
     _frame(_style(document, ANSWER, sizes.text, after=spacing))
     _face(document.styles.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER), None, _SOFT)
+    document.styles.add_style(TICK, WD_STYLE_TYPE.CHARACTER).font.size = Pt(sizes.text * 1.4)
     link = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     _face(link, None, _LINK)
     link.font.underline = True
@@ -146,8 +164,11 @@ def _face(style: CharacterStyle, size: float | None, colour: RGBColor) -> None:
 
 
 def _frame(style: ParagraphStyle) -> None:
-    """Put a frame around paragraphs, in which one writes."""
-    line = {"w:val": "single", "w:sz": "6", "w:space": "6", "w:color": _LINE}
+    """Put a frame around paragraphs, with lines far enough apart to write on by hand, and its edge where that of other text is."""
+    style.paragraph_format.line_spacing_rule, style.paragraph_format.line_spacing = WD_LINE_SPACING.AT_LEAST, LINE
+    style.paragraph_format.keep_together = True
+    style.paragraph_format.left_indent = style.paragraph_format.right_indent = Pt(_FRAME_AIR)
+    line = {"w:val": "single", "w:sz": "6", "w:space": str(_FRAME_AIR), "w:color": _LINE}
     borders = make_element("w:pBdr", None, *(make_element(f"w:{side}", line) for side in ("top", "left", "bottom", "right")))
     style.element.get_or_add_pPr().insert_element_before(borders, "w:spacing")
 
@@ -169,7 +190,7 @@ def _cut(text: str) -> str:
 def _write_foot(paragraph: Paragraph, imprint: Imprint) -> None:
     """Where the sheet comes from, and which page of how many this is."""
     line = paragraph._p
-    line.append(make_run(f"{imprint.words} Page "))
+    line.append(make_run(f"{imprint.words}\nPage "))
     line.append(make_element("w:fldSimple", {"w:instr": "PAGE"}, make_run("1")))
     line.append(make_run(" of "))
     line.append(make_element("w:fldSimple", {"w:instr": "NUMPAGES"}, make_run("1")))

@@ -37,9 +37,9 @@ def add_paragraph(place: Place, style: str | None = None, text: str = "") -> Par
     return paragraph
 
 
-def add_heading(document: Document, text: str, level: int) -> None:
+def add_heading(document: Document, text: str, level: int) -> Paragraph:
     """A new heading at the end of a document."""
-    add_paragraph(document, f"Heading {level}", text)
+    return add_paragraph(document, f"Heading {level}", text)
 
 
 def _empty(place: Place) -> Paragraph | None:

@@ -8,13 +8,17 @@ from docx.shared import Emu, Mm
 from docx.table import Table, _Cell, _Row
 
 from build_tools.sheets.docx_controls import Controls, make_element, make_run
-from build_tools.sheets.docx_look import HELP, usable_width
+from build_tools.sheets.docx_look import HELP, LINE, usable_width
 from build_tools.sheets.docx_prose import ProseInDocument, add_paragraph
-from build_tools.sheets.layout import checklist_headings, checklist_weights, table_weights
+from build_tools.sheets.layout import checklist_headings, checklist_weights, choices_text, lead_of, table_weights
 from practice_models.vocabulary.base import SafetyStop
-from practice_models.vocabulary.sheet import CheckItem, SheetBlock, SheetChecklist, SheetRow, SheetTable
+from practice_models.vocabulary.sheet import CheckItem, SheetBlock, SheetChecklist, SheetColumn, SheetRow, SheetTable
 
-_ROW = Mm(10)
+_ROW_AIR = Mm(2)
+_SHORT = 5
+"""The most rows, its head among them, of a table that is not parted between two pages."""
+_LAST = 3
+"""How many rows at the end of a longer one stay together."""
 _HEAD, _ALARM = ("E6ECEA", "1B2A27"), ("A3231F", "FFFFFF")
 """The colours of a head: its ground and its letters."""
 _AIR = (("top", 60), ("left", 100), ("bottom", 60), ("right", 100))
@@ -36,13 +40,13 @@ def add_stops(document: Document, stops: Sequence[SafetyStop], prose: ProseInDoc
 def add_table(document: Document, block: SheetBlock, table: SheetTable, prose: ProseInDocument, controls: Controls) -> None:
     """A table with its given and its blank rows; what goes in a column is told above it."""
     for column in table.columns:
-        if column.help:
-            prose.write(document, column.help, style=HELP, lead=f"{column.label}:")
+        _tell(document, column, prose)
     made = _framed(document, block.title, [column.label for column in table.columns], table_weights(table))
     for row in table.rows:
         _fill_row(made.add_row(), block, table, row, controls)
     for number in range(1, table.blank_rows + 1):
         _fill_row(made.add_row(), block, table, SheetRow(id=f"blank-{number}", cells=("",)), controls)
+    _keep_together(made)
 
 
 def add_checklist(document: Document, block: SheetBlock, checklist: SheetChecklist, prose: ProseInDocument, controls: Controls) -> None:
@@ -57,6 +61,18 @@ def add_checklist(document: Document, block: SheetBlock, checklist: SheetCheckli
             add_paragraph(cell)._p.append(controls.tick(f"{path}/{number}", f"{answer}: {item.statement}"))
         if checklist.note:
             add_paragraph(row.cells[-1])._p.append(controls.text(f"{path}/note", f"{checklist.note}: {item.statement}"))
+    _keep_together(made)
+
+
+def _tell(document: Document, column: SheetColumn, prose: ProseInDocument) -> None:
+    """What a good entry looks like, and the entries that there are: a list to choose from is not seen on paper."""
+    lead = lead_of(column.label)
+    if column.help:
+        prose.write(document, column.help, style=HELP, lead=lead)
+    if choices := choices_text(column):
+        line = add_paragraph(document, HELP)
+        line.add_run(f"{lead} ").bold = True
+        line.add_run(choices)
 
 
 def _write_item(cell: _Cell, item: CheckItem, prose: ProseInDocument) -> None:
@@ -66,7 +82,7 @@ def _write_item(cell: _Cell, item: CheckItem, prose: ProseInDocument) -> None:
 
 
 def _fill_row(row: _Row, block: SheetBlock, table: SheetTable, given: SheetRow, controls: Controls) -> None:
-    _keep_whole(row)
+    _keep_whole(row, table.lines)
     for position, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         text = given.cells[position] if position < len(given.cells) else ""
         paragraph = add_paragraph(cell)
@@ -106,11 +122,19 @@ def _write_heading(cell: _Cell, heading: str, ground: str, ink: str) -> None:
     cell.paragraphs[0]._p.append(run)
 
 
-def _keep_whole(row: _Row) -> None:
-    """A row that is not parted between two pages, and high enough to write in."""
+def _keep_whole(row: _Row, lines: int = 1) -> None:
+    """A row that is not parted between two pages, and high enough to write so many lines in it by hand."""
     row._tr.get_or_add_trPr().append(make_element("w:cantSplit"))
-    row.height, row.height_rule = _ROW, WD_ROW_HEIGHT_RULE.AT_LEAST
+    row.height, row.height_rule = Emu(lines * LINE + _ROW_AIR), WD_ROW_HEIGHT_RULE.AT_LEAST
     _set_widths(row)
+
+
+def _keep_together(table: Table) -> None:
+    """Keep a short table on one page, and of a longer one enough rows at its end that none begins a page alone."""
+    rows = list(table.rows)
+    for row in rows[:-1] if len(rows) <= _SHORT else rows[-_LAST:-1]:
+        for paragraph in (paragraph for cell in row.cells for paragraph in cell.paragraphs):
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _set_widths(row: _Row) -> None:

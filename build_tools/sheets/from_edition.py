@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from build_tools.pictures.plain_text import first_sentence, plain_text
 from practice_models.library import Edition
+from practice_models.plain_text import first_sentence, plain_text
 from practice_models.vocabulary.address import parse_address
 from practice_models.vocabulary.sheet import CheckItem, Sheet, SheetBlock, SheetChecklist, SheetColumn, SheetField, SheetRow, SheetTable
 from practice_models.vocabulary.theory import LogicLink, Measure
@@ -79,7 +79,7 @@ def make_measures_sheet(edition: Edition) -> Sheet:
         filled_by="Whoever evaluates, with the person who enters the data. The data protection officer reads it.",
         when="Before the first item is collected, and again when a meaning changes.",
         keep="Beside the data, for as long as there are any. It holds no data itself.",
-        blocks=(SheetBlock(id="measures", title="The measures", table=SheetTable(columns=columns, rows=rows, blank_rows=4)),),
+        blocks=(SheetBlock(id="measures", title="The measures", table=SheetTable(columns=columns, rows=rows, blank_rows=4, lines=2)),),
     )
 
 
@@ -102,7 +102,7 @@ def make_theory_sheet(edition: Edition) -> Sheet:
         purpose="To hold the theory to what you see. A chain breaks at its weakest link, so begin with the links that you doubt.",
         filled_by="The team and its doubters together, with people who were in the service.",
         when="The middle columns before the first person starts. The last one at each look back.",
-        blocks=(SheetBlock(id="links", title="The links", table=SheetTable(columns=columns, rows=rows, blank_rows=4)),),
+        blocks=(SheetBlock(id="links", title="The links", table=SheetTable(columns=columns, rows=rows, blank_rows=4, lines=2)),),
     )
 
 

@@ -11,6 +11,8 @@ CellText = Annotated[str, StringConstraints(pattern=r"^(\S(.*\S)?)?$", max_lengt
 
 MOST_LINES = 12
 """The most lines that one field leaves to write on: what needs more needs a page of its own."""
+MOST_ROW_LINES = 6
+"""The most lines that each row of a table leaves to write on: what needs more is a field."""
 MOST_COLUMNS = 60
 """The most columns, or answers of a checklist: a table in a Word document has no room for more than 63."""
 
@@ -67,6 +69,9 @@ class SheetTable(Word):
     columns: tuple[SheetColumn, ...] = Field(min_length=2, max_length=MOST_COLUMNS, description="The columns, from left to right.")
     rows: tuple[SheetRow, ...] = Field(default=(), description="The rows that are given, from top to bottom.")
     blank_rows: Annotated[int, Field(ge=0, le=40)] = Field(default=0, description="How many blank rows follow.")
+    lines: Annotated[int, Field(ge=1, le=MOST_ROW_LINES)] = Field(
+        default=1, description="How many lines of handwriting each row has room for, from 1 to 6."
+    )
 
     @model_validator(mode="after")
     def _rows_fit(self) -> Self:
@@ -89,6 +94,7 @@ class SheetChecklist(Word):
     """Things to check, each with an answer to tick and room for a note."""
 
     items: tuple[CheckItem, ...] = Field(min_length=1, description="What is checked, in order.")
+    heading: Line = Field(default="What to check", description="The heading of the statements, such as `What we ask you`.")
     answers: tuple[Line, ...] = Field(
         default=("Yes", "Partly", "No"),
         min_length=2,
@@ -114,6 +120,10 @@ class SheetBlock(Part):
     fields: tuple[SheetField, ...] = Field(default=(), description="Things to fill in, in order.")
     table: SheetTable | None = Field(default=None, description="A table to fill.")
     checklist: SheetChecklist | None = Field(default=None, description="Things to check.")
+    own_paper: bool = Field(
+        default=False,
+        description="Whether it begins a new sheet of paper, such as a part that is taken home or locked away.",
+    )
 
     @model_validator(mode="after")
     def _one_thing(self) -> Self:

@@ -1,5 +1,7 @@
 """On paper there is the page and nothing else; the quick reference takes one sheet, and forms can be written on."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -11,6 +13,12 @@ _FRAME = "header.pg-header, nav, footer, dialog, button, input, [role=search], .
 _SHOWN = """
 (elements) => elements
   .filter((element) => element.checkVisibility({visibilityProperty: true}))
+  .map((element) => element.outerHTML.slice(0, 100))
+"""
+_SMALLER_THAN_16_POINTS = """
+(elements) => elements
+  .filter((element) => element.checkVisibility({visibilityProperty: true}) && element.innerText.trim())
+  .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 21.3)
   .map((element) => element.outerHTML.slice(0, 100))
 """
 _LINES = """
@@ -91,6 +99,26 @@ def test_every_field_of_a_form_has_as_many_lines_as_it_asks_for(open_page: OpenP
         for lines in page.locator(".pg-form__lines").all():
             drawn = lines.evaluate("(lines) => Number(getComputedStyle(lines).getPropertyValue('--pg-lines'))")
             assert drawn == int(lines.get_attribute("data-lines") or "1"), each.url
+
+
+def test_no_letters_on_an_easy_read_sheet_of_paper_are_small(open_page: OpenPage, whole: Site) -> None:
+    page = on_paper(open_page(whole, whole.first("pg-sheet--easy").url))
+    small = page.locator("article :is(h1, h2, p, th, td, li), .pg-imprint").evaluate_all(_SMALLER_THAN_16_POINTS)
+    assert small == []
+
+
+def test_a_sheet_that_begins_with_a_wide_table_has_no_empty_paper_before_it(open_page: OpenPage, whole: Site) -> None:
+    page = open_page(whole, whole.first("pg-sheet--opens").url)
+    sizes = re.findall(rb"/MediaBox\s*\[\s*0\s+0\s+(\d+)", page.pdf(prefer_css_page_size=True))
+    assert set(sizes) == {b"841"}
+
+
+def test_where_a_form_came_from_never_has_a_sheet_to_itself(open_page: OpenPage, whole: Site) -> None:
+    forms = [each for each in whole.kinds if each.kind in ("sheet", "questionnaire-form", "instrument-form", "plan-form")]
+    for each in forms:
+        page = on_paper(open_page(whole, each.url))
+        assert page.locator("article").evaluate("(article) => getComputedStyle(article).display") == "contents", each.url
+        assert page.locator(".pg-imprint").evaluate("(imprint) => getComputedStyle(imprint).breakBefore") == "avoid", each.url
 
 
 def test_boxes_to_tick_have_borders_on_paper(open_page: OpenPage, whole: Site) -> None:

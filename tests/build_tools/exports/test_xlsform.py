@@ -15,6 +15,7 @@ from practice_models.checking.questionnaires import RESERVED, check_questionnair
 from practice_models.library import Edition
 from practice_models.questionnaires import answers_of, data_name, questions_of
 from practice_models.reading.documents import Origin
+from practice_models.vocabulary.base import SafetyStop
 from practice_models.vocabulary.questionnaire import Questionnaire
 from tests.build_tools.exports.java import WITHOUT_JAVA, find_java, validate_forms
 from tests.build_tools.exports.samples import HOSTILE, an_edition, questionnaires, real_questionnaires, with_awkward_names
@@ -58,6 +59,18 @@ def test_conditions_and_limits_are_written_from_the_data() -> None:
     assert row(content, "minutes")["required"] == "yes"
     assert row(content, "helped")["constraint"] == "not(selected(., 'nothing') and count-selected(.) > 1)"
     assert row(content, "thanks")["type"] == "note"
+
+
+def test_what_ends_the_questions_stands_before_the_first_of_them() -> None:
+    stop = SafetyStop(id="in-danger", when="Somebody is [in danger](practice:listen-first).", then="1. Stop.\n2. Ring.")
+    form = sheet(export_xlsform(AFTER_A_TALK.model_copy(update={"safety_stops": (stop,)}), EDITION), "survey")
+    assert [(each["type"], each.get("name")) for each in form[:3]] == [
+        ("begin_group", "safety__stops"),
+        ("note", "stop__in_danger"),
+        ("end_group", None),
+    ]
+    assert form[1]["label"] == "If: Somebody is in danger. Then: Stop. Ring."
+    assert sheet(export_xlsform(AFTER_A_TALK, EDITION), "survey")[0]["name"] == "the_talk"
 
 
 def test_points_of_a_scale_are_stored_as_their_values_and_choices_as_names() -> None:

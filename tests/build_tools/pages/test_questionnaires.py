@@ -11,7 +11,7 @@ from build_tools.pages.questionnaires import plan_pages
 from practice_models.library import Library
 from practice_models.questionnaires import questions_of
 from practice_models.reading.folders import read_folder
-from practice_models.vocabulary.base import Word
+from practice_models.vocabulary.base import SafetyStop, Word
 from tests.build_tools.exports.samples import DEFINITIONS, HOSTILE
 from tests.build_tools.pages.test_worked import _Seen
 from tests.cases.story import SOUND
@@ -67,6 +67,22 @@ def test_the_blank_form_counts_its_questions_and_says_which_to_pass_over() -> No
     assert "Only if the answer to question 1 was: Wholly." in text
     assert "3. How many minutes did it take? (an answer is needed) A whole number from 0 to 300." in text
     assert "Thank you." in text
+
+
+def test_on_paper_a_note_says_when_it_holds_and_what_ends_the_questions_stands_first() -> None:
+    edition = _LIBRARY.edition("listening", "2.0.0")
+    assert edition is not None
+    whole = edition.questionnaires[0]
+    heard, missing, *rest = whole.sections[0].questions
+    note = missing.model_copy(update={"id": "act-now", "type": "note", "label": "Ring now.", "hint": None, "personal": None, "why": None})
+    section = whole.sections[0].model_copy(update={"questions": (heard, note, *rest)})
+    stop = SafetyStop(id="in-danger", when="Somebody is in danger.", then="Put the form away.")
+    changed = whole.model_copy(update={"sections": (section, *whole.sections[1:]), "safety_stops": (stop,)})
+    other = replace(edition, questionnaires=(changed,))
+    library = replace(_LIBRARY, editions=tuple(other if each is edition else each for each in _LIBRARY.editions))
+    text = words(pages_of(library, "listening", "2.0.0")["questionnaires/after-a-talk/form.md"])
+    assert "Only if the answer to question 1 was: Not at all or I would rather not say. Ring now." in text
+    assert text.index("Put the form away.") < text.index("1. Did you feel heard?")
 
 
 def test_the_files_to_take_away_lie_where_the_page_says() -> None:

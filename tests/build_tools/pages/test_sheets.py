@@ -74,6 +74,22 @@ def test_only_a_table_with_many_shares_of_the_paper_is_turned() -> None:
     assert body_of("sheets/first-talk.md").count("pg-sheet--wide") == 1
 
 
+def test_a_table_says_how_many_lines_its_rows_have_and_a_checklist_what_its_statements_are() -> None:
+    table = {
+        "columns": ({"id": "a", "label": "By whom?", "choices": ("You", "Us")}, {"id": "b", "label": "B"}),
+        "blank_rows": 1,
+        "lines": 3,
+    }
+    checklist = {"heading": "What we ask you", "items": ({"id": "talk", "statement": "I will talk"},)}
+    blocks = ({"id": "t", "title": "T", "table": table}, {"id": "c", "title": "C", "checklist": checklist, "own_paper": True})
+    planned = plan_sheet(small_sheet(blocks=blocks), "sheets/small.md", None, ())
+    body = write_body(planned, Writer(library(), edition(), "listening/2.0.0/sheets/small.md", TermIndex.of(())), page_templates(None))
+    assert 'class="pg-form__grid pg-form__grid--text" data-lines="3"' in body
+    assert "<dt>By whom?</dt><dd>One of: You, Us.</dd>" in body
+    assert '<th scope="col" class="pg-form__statement">What we ask you</th>' in body
+    assert '<div class="pg-sheet pg-sheet--own pg-sheet--last">' in body
+
+
 def test_the_list_offers_every_sheet() -> None:
     body = body_of("sheets/index.md")
     assert "First talk" in body

@@ -114,7 +114,7 @@ def test_every_cell_is_as_wide_as_its_column_and_no_table_is_wider_than_the_pape
             assert [cell.width for cell in row.cells] == [column.width for column in table.columns]
     document = open_again(sound_sheet())
     widths = [sum(int(column.width or 0) for column in table.columns) for table in document.tables]
-    room = [Mm(171), Mm(171), Mm(258), Mm(171)]  # the widths of columns are rounded, a little up or down
+    room = [Mm(175), Mm(175), Mm(262), Mm(175)]  # the widths of columns are rounded, a little up or down
     assert [width for width, most in zip(widths, room, strict=True) if width > most] == []
 
 
@@ -124,10 +124,59 @@ def test_a_wide_table_turns_its_paper_and_what_follows_turns_it_back() -> None:
     assert [(round((w or 0) / Mm(1)), round((h or 0) / Mm(1))) for w, h in sizes] == [(210, 297), (297, 210), (210, 297)]
 
 
+def test_a_sheet_that_begins_with_a_wide_table_lies_on_its_side_from_the_start() -> None:
+    columns = tuple({"id": f"c{place}", "label": "Long", "width": "wide"} for place in range(5))
+    wide = {"id": "table", "title": "Table", "table": {"columns": columns, "blank_rows": 2}}
+    text = {"id": "after", "title": "After", "text": "Upright again."}
+    document = open_again(small_sheet(blocks=(wide, text)))
+    assert [round((section.page_width or 0) / Mm(1)) for section in document.sections] == [297, 210]
+
+
+def test_a_part_that_leaves_the_others_begins_on_paper_of_its_own() -> None:
+    text = {"title": "Title", "text": "Words."}
+    document = open_again(small_sheet(blocks=({"id": "stays", **text}, {"id": "goes", "own_paper": True, **text})))
+    begun = [p.paragraph_format.page_break_before for p in document.paragraphs if p.style is not None and p.style.name == "Heading 2"]
+    assert begun == [None, True]
+
+
+def test_a_row_is_as_high_as_the_lines_that_are_to_be_written_in_it() -> None:
+    heights = []
+    for lines in (1, 3):
+        table = {"columns": ({"id": "a", "label": "A"}, {"id": "b", "label": "B"}), "blank_rows": 1, "lines": lines}
+        document = open_again(small_sheet(blocks=({"id": "table", "title": "Table", "table": table},)))
+        heights.append(round((document.tables[0].rows[1].height or 0) / Mm(1)))
+    assert heights == [9, 23]
+
+
+def test_the_last_rows_of_a_table_stay_together_and_a_short_one_is_whole() -> None:
+    def kept(rows: int) -> list[bool]:
+        table = {"columns": ({"id": "a", "label": "A"}, {"id": "b", "label": "B"}), "blank_rows": rows}
+        document = open_again(small_sheet(blocks=({"id": "table", "title": "Table", "table": table},)))
+        return [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in document.tables[0].rows]
+
+    assert kept(3) == [True, True, True, False]
+    assert kept(8) == [True, False, False, False, False, False, True, True, False]
+
+
+def test_what_a_column_lets_choose_is_told_where_paper_has_no_list() -> None:
+    words = [paragraph.text for paragraph in open_again(sound_sheet()).paragraphs]
+    assert "Sees the notes: One of: Yes, No." in words
+
+
+def test_short_choices_stand_side_by_side_and_long_ones_in_a_line_each() -> None:
+    def lines(*choices: str) -> int:
+        field = {"id": "which", "label": "Which", "choices": choices}
+        document = open_again(small_sheet(blocks=({"id": "one", "title": "One", "fields": (field,)},)))
+        return sum(1 for paragraph in document.paragraphs if list(paragraph._p.iter(qn("w14:checkbox"))))
+
+    assert lines("Yes", "No") == 1
+    assert lines("Yes", "No, for a reason that is as long as a whole sentence") == 2
+
+
 def test_the_foot_says_where_it_comes_from_on_every_page() -> None:
     document = open_again(sound_sheet())
     words = document.sections[0].footer.paragraphs[0]._p.xpath("string(.)")
-    assert words == f"Listening 2.0.0, in force when this file was made. {IMPRINT.address} Page 1 of 1"
+    assert words == f"Listening 2.0.0, in force when this file was made. {IMPRINT.address}Page 1 of 1"  # a new line before the page
     assert all(section.footer.is_linked_to_previous for section in list(document.sections)[1:])
 
 
@@ -138,6 +187,12 @@ def test_the_document_names_itself_its_language_and_its_day() -> None:
     assert (properties.created.date(), properties.modified.date()) == (date(2026, 11, 23), date(2026, 11, 23))
     languages = {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))}
     assert languages == {"en-GB"}
+
+
+def test_the_foot_of_an_easy_read_document_is_as_large_as_its_text() -> None:
+    footer = open_again(sound_sheet("about-the-talk")).sections[0].footer.paragraphs[0]
+    assert footer.style is not None
+    assert footer.style.font.size == Pt(16)
 
 
 def test_no_letters_are_small_and_those_for_easy_reading_are_large() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.pictures.plain_text import first_sentence, plain_text
+from practice_models.plain_text import first_sentence, plain_text
 
 
 @pytest.mark.parametrize(
