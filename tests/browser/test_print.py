@@ -121,6 +121,12 @@ def test_where_a_form_came_from_never_has_a_sheet_to_itself(open_page: OpenPage,
         assert page.locator(".pg-imprint").evaluate("(imprint) => getComputedStyle(imprint).breakBefore") == "avoid", each.url
 
 
+def test_what_is_to_be_done_about_an_answer_stands_on_the_sheet_of_its_question(open_page: OpenPage, whole: Site) -> None:
+    page = on_paper(open_page(whole, "evaluation-handbook/2.0.0/questionnaires/six-months-on/form/"))
+    breaks = page.locator(".pg-form__field--note").evaluate_all("(notes) => notes.map((note) => getComputedStyle(note).breakBefore)")
+    assert set(breaks) == {"avoid"}
+
+
 def test_boxes_to_tick_have_borders_on_paper(open_page: OpenPage, whole: Site) -> None:
     form = next(each for each in whole.kinds if each.kind == "instrument-form")
     page = on_paper(open_page(whole, form.url))
