@@ -3,7 +3,7 @@
 The script has no words of its own for a method. Each sentence is asked for with stand-ins, whose places are then left open.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -22,6 +22,7 @@ from practice_models.evaluation import (
     Proportion,
     SampleSize,
 )
+from practice_models.evaluation.methods import expected_with
 
 Sentences = Mapping[str, str]
 """Sentences by what they are said of, with gaps such as `{low}`."""
@@ -33,17 +34,27 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "progression": (("events", "people"), ("amend-from", "go-from")),
 }
 """The inputs of each method that must not be above another one."""
+_ALLOW_FOR_LOSSES = ("fall-detectable",)
+"""The methods that ask for people of whom some must be left after the allowances."""
 _STAND_IN = Decimal(111)
 _TOO_FINE = Decimal(1).scaleb(-MOST_PLACES - 1)
 
 
-def data_for_script(name: str) -> dict[str, Any]:
-    """A method for the script of its page, JSON-shaped."""
+def data_for_script(name: str, more: Collection[str] = ()) -> dict[str, Any]:
+    """A method for the script of its page, JSON-shaped.
+
+    Args:
+        name: The method's name.
+        more: The inputs that the page asks for though they have a default.
+    """
     method = METHODS[name]
     return {
         "name": name,
-        "inputs": {each: _limits(wanted) for each, wanted in asked_of(method).items()},
+        "inputs": {each: _limits(wanted) for each, wanted in asked_of(method, more).items()},
+        "usual": {each: f"{wanted.default:f}" for each, wanted in method.inputs.items() if wanted.default is not None},
         "pairs": [_pair(method, part, whole) for part, whole in _PAIRS[name]],
+        "together": [[*pair, expected_with("{other}")] for pair in method.together],
+        "enough": _enough(method) if name in _ALLOW_FOR_LOSSES else None,
         "labels": {number: list(words) for number, words in method.labels.items()},
         "shown": _with_gaps(method.show("", Decimal(111), Decimal(222), Decimal(333)), value="111", low="222", high="333"),
         "said": {number: _said(method, number) for number in method.labels},
@@ -51,9 +62,9 @@ def data_for_script(name: str) -> dict[str, Any]:
     }
 
 
-def asked_of(method: Method) -> Mapping[str, Input]:
-    """The inputs that a reader fills in: what is needed, and questions of yes or no. What else has a default keeps it."""
-    return {name: wanted for name, wanted in method.inputs.items() if wanted.needed or is_yes_or_no(wanted)}
+def asked_of(method: Method, more: Collection[str] = ()) -> Mapping[str, Input]:
+    """The inputs that a reader fills in: what is needed, questions of yes or no, and what `more` names. The rest keeps its default."""
+    return {name: wanted for name, wanted in method.inputs.items() if wanted.needed or is_yes_or_no(wanted) or name in more}
 
 
 def is_yes_or_no(wanted: Input) -> bool:
@@ -67,7 +78,7 @@ def _limits(wanted: Input) -> dict[str, Any]:
         "high": f"{wanted.high:f}",
         "whole": wanted.whole,
         "open": wanted.open_ends,
-        "default": None if wanted.default is None else f"{wanted.default:f}",
+        "needed": wanted.needed,
         "places": MOST_PLACES,
         "says": {
             "range": wanted.why_not(wanted.high + 1),
@@ -92,9 +103,20 @@ def _pair(method: Method, part: str, whole: str) -> dict[str, Any]:
     return {"part": part, "whole": whole, "equal": equal, "says": _with_gaps(above[part], value=str(_STAND_IN))}
 
 
+def _enough(method: Method) -> str:
+    """What is said where too few people are left: with these stand-ins it would take 555."""
+    given = {"before": Decimal(44), "people": Decimal(2), "people-per-worker": Decimal("277.5"), "likeness": Decimal(1)}
+    return _with_gaps(dict(method.clashes(method.complete(given)))["people"], least="555")
+
+
 def _people_needed() -> Sentences:
-    found = SampleSize(before=0.44, after=0.33, design=Design(), service=555, comparison=555)
-    return {"found": _with_gaps(found.may_say, before="44", after="33", each="555")}
+    alike, lost = {"people_per_worker": 2.0, "likeness": 0.5}, {"lost": 0.5}
+    designs = {"found": Design(), "alike": Design(**alike), "lost": Design(**lost), "both": Design(**alike, **lost)}
+    numbers = {"before": "44", "after": "33", "service": "555", "comparison": "777"}
+    return {
+        name: _with_gaps(SampleSize(before=0.44, after=0.33, design=design, service=555, comparison=777).may_say, **numbers)
+        for name, design in designs.items()
+    }
 
 
 def _fall_detectable() -> Sentences:

@@ -4,7 +4,7 @@ Labels, limits and messages are the method's: the page hands them to the script,
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -31,6 +31,8 @@ class Field:
     range: str
     """What is allowed, in words: `A whole number from 0 to 1,000,000`; nothing for a box to tick."""
     whole: bool
+    about: str = ""
+    """What it is and what to try, in the author's words, for an input that may be left empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +75,33 @@ def _list_context(edition: Edition, writer: Writer) -> Mapping[str, Any]:
 
 
 def _context(edition: Edition, calculator: Calculator, writer: Writer) -> Mapping[str, Any]:
-    method = METHODS[calculator.method]
+    method, more = METHODS[calculator.method], _more_of(calculator)
     worked = [(example, case) for example in edition.examples if (case := _case_of(example, calculator))]
+    numbers = _numbers(worked[0][1]) if worked else {}
     return {
         "calculator": calculator,
         "method": method,
         "fields": [_field(name, wanted) for name, wanted in asked_of(method).items()],
-        "data": json.dumps(data_for_script(calculator.method), ensure_ascii=False),
-        "examples": [Ready(short_of(edition, example, writer), _to_put_in(case)) for example, case in worked],
-        "command": command_of(calculator.method, _numbers(worked[0][1]) if worked else {}),
+        "more": [_field(name, method.inputs[name], about) for name, about in more.items()],
+        "data": json.dumps(data_for_script(calculator.method, more), ensure_ascii=False),
+        "examples": [Ready(short_of(edition, example, writer), _to_put_in(case, more)) for example, case in worked],
+        "command": command_of(calculator.method, numbers),
+        "more_command": command_of(calculator.method, {**dict.fromkeys(more, "NUMBER"), **numbers}) if more else (),
     }
 
 
-def _field(name: str, wanted: Input) -> Field:
+def _more_of(calculator: Calculator) -> Mapping[str, str]:
+    """What is told of each input that may be left empty."""
+    return {field.input: field.about for field in calculator.more.fields} if calculator.more else {}
+
+
+def _field(name: str, wanted: Input, about: str = "") -> Field:
     if is_yes_or_no(wanted):
         return Field(name, _sentence(wanted.means.partition(":")[0]), "", wanted.whole)
-    return Field(name, _sentence(wanted.means), _sentence(f"a whole number {wanted.range}" if wanted.whole else wanted.range), wanted.whole)
+    allowed = f"a whole number {wanted.range}" if wanted.whole else wanted.range
+    if wanted.default is not None:
+        allowed += f"; taken as {wanted.default:,f} if you leave it empty"
+    return Field(name, _sentence(wanted.means), _sentence(allowed), wanted.whole, about)
 
 
 def _sentence(text: str) -> str:
@@ -104,9 +117,9 @@ def _numbers(case: CalculationCase) -> dict[str, str]:
     return {given.name: f"{given.value:f}" for given in case.inputs}
 
 
-def _to_put_in(case: CalculationCase) -> str:
+def _to_put_in(case: CalculationCase, more: Collection[str]) -> str:
     numbers = _numbers(case)
-    return urlencode(numbers) if numbers.keys() <= asked_of(METHODS[case.method]).keys() else ""
+    return urlencode(numbers) if numbers.keys() <= asked_of(METHODS[case.method], more).keys() else ""
 
 
 def command_of(method: str, numbers: Mapping[str, str]) -> tuple[str, ...]:

@@ -11,6 +11,11 @@ MOST_PLACES = 6
 """The most decimal places of an input: finer than that, two of them can be one number to a computer."""
 
 
+def expected_with(other: str) -> str:
+    """The end of a message about an input that says nothing without another."""
+    return f"expected '{other}' with it"
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """A number that a method needs."""
@@ -98,6 +103,8 @@ class Method:
     """What comes out of inputs that are complete and free of faults."""
     clashes: Callable[[Values], Iterable[tuple[str, str]]] = _no_clashes
     """For inputs that are each in range: the names of those that do not go with another, and what was expected."""
+    together: tuple[tuple[str, str], ...] = ()
+    """Pairs of inputs with defaults of which one changes nothing without the other, so that neither may be given alone."""
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For numbers that stand for words, the words from nought upwards."""
     pictured: tuple[str, ...] = ()
@@ -135,7 +142,15 @@ class Method:
         out = tuple(self._out_of_range(values))
         if out or self.missing(given):
             return out
-        return tuple(InputFault(name, f"'{name}' is {values[name]:f}; {why}", clash=True) for name, why in self.clashes(values))
+        at_odds = (*self._alone(given), *self.clashes(values))
+        return tuple(InputFault(name, f"'{name}' is {values[name]:f}; {why}", clash=True) for name, why in at_odds)
+
+    def _alone(self, given: Values) -> Iterator[tuple[str, str]]:
+        """The inputs of which the other one is not given, and that it was expected."""
+        for first, second in self.together:
+            for name, other in ((first, second), (second, first)):
+                if name in given and other not in given:
+                    yield name, expected_with(other)
 
     def _out_of_range(self, values: Values) -> Iterator[InputFault]:
         for name, value in values.items():

@@ -84,8 +84,13 @@ class SampleSize:
         """What may and what may not be said, in one sentence."""
         change = f"To find a change from {percent(self.before)} to {percent(self.after)}%,"
         people = f"{self.service:,} people in the service and {self.comparison:,} to compare with"
-        if self.design.inflation > 1:
+        alike, lost = self.design.effect > 1, self.design.lost > 0
+        if alike and lost:
             return f"{change} start with {people}, and say that the likeness and the losses are guesses until somebody measures them."
+        if alike:
+            return f"{change} follow up {people}, losses not counted in, and say that the likeness is a guess until somebody measures it."
+        if lost:
+            return f"{change} start with {people}, and say that the losses are a guess until somebody measures them."
         return f"{change} follow up {people}, losses not counted in; with fewer, finding nothing would not mean that nothing was there."
 
 

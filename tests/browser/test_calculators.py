@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import product
 from statistics import NormalDist
 from typing import Any, get_args
 from urllib.parse import parse_qsl
@@ -11,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from practice_models.evaluation import METHODS, detectable_fall, people_per_group, rounded, wilson_interval
-from practice_models.vocabulary.calculator import PageMethod
+from practice_models.vocabulary.calculator import FurtherInput, PageMethod
 from tests.browser.axe import find_violations
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import Site
@@ -36,6 +37,49 @@ _FALLS = ("0.001", "0.05", "0.5", "1", "2.5", "5", "10", "20", "39.9", "65", "99
 _LINES = (("80", "60"), ("95", "95"), ("0", "0"), ("100", "0"), ("100", "100"), ("33.3", "12.5"))
 
 
+_MORE: list[Given] = [
+    {**{name: value for name, value in {"comparators": comparators, "lost": lost}.items() if value}, **shared}
+    for comparators in ("", "0.1", "0.5", "1", "2.5", "10", "100")
+    for lost in ("", "0", "0.000001", "10", "33.3", "99")
+    for shared in (
+        {},
+        *(
+            {"people-per-worker": people, "likeness": likeness}
+            for people in ("1", "1.5", "10", "35", "1000")
+            for likeness in ("0", "0.000001", "0.05", "1")
+        ),
+    )
+]
+"""What may be added, nothing among it."""
+
+
+def _with_more(given: list[Given]) -> list[Given]:
+    """Inputs that will do as they are, and with what may be added: every addition, and each of the inputs, many times."""
+    chance = random.Random(1970)
+    drawn = [{**chance.choice(given), **more} for more in _MORE for _ in range(4)]
+    return [each for each in (*given, *drawn) if _why_not_in_python("fall-detectable" if "people" in each else "people-needed", each) == {}]
+
+
+def _why_not_in_python(name: str, given: Given) -> dict[str, str]:
+    values = {each: Decimal(value) for each, value in given.items()}
+    return {fault.name: fault.message.removeprefix(f"'{fault.name}' is {values[fault.name]:f}; ") for fault in METHODS[name].faults(values)}
+
+
+def _corners(name: str) -> Iterator[Given]:
+    """The lowest and the highest that each input takes, all together, and each input that may be left out left out."""
+    method = METHODS[name]
+    asked = [each for each, wanted in method.inputs.items() if wanted.needed or each in (*get_args(FurtherInput), "safety")]
+    ends = []
+    for each in asked:
+        wanted = method.inputs[each]
+        step = Decimal(wanted.open_ends) / 1_000_000
+        ends.append(sorted({wanted.low + step, wanted.low + 2 * step, wanted.high - 2 * step, wanted.high - step}))
+    for values in product(*ends):
+        given = {each: f"{value:f}" for each, value in zip(asked, values, strict=True)}
+        if not _why_not_in_python(name, given):
+            yield given
+
+
 def _counts() -> Iterator[Given]:
     for people in _PEOPLE:
         for events in sorted({0, 1, people // 3, people // 2, people - 1, people}):
@@ -47,8 +91,10 @@ def _needed(name: str) -> list[str]:
 
 
 GRID: dict[str, list[Given]] = {
-    "people-needed": [{"before": before, "fall": fall} for before in _BEFORE for fall in _FALLS if Decimal(fall) < Decimal(before)],
-    "fall-detectable": [{"before": before, "people": str(people)} for before in _BEFORE for people in _PEOPLE if people > 1],
+    "people-needed": _with_more(
+        [{"before": before, "fall": fall} for before in _BEFORE for fall in _FALLS if Decimal(fall) < Decimal(before)]
+    ),
+    "fall-detectable": _with_more([{"before": before, "people": str(people)} for before in _BEFORE for people in _PEOPLE if people > 1]),
     "interval-of-a-proportion": list(_counts()),
     "progression": [
         {**counts, "go-from": go, "amend-from": amend, "safety": safety} for counts in _counts() for go, amend in _LINES for safety in "01"
@@ -60,6 +106,19 @@ WRONG: dict[str, list[Given]] = {
     name: [dict(zip(_needed(name), (first, second, "60", "80"), strict=False)) for first in _WRONG for second in _WRONG] for name in PAGES
 }
 """Inputs of which many will not do."""
+_WRONG_MORE: tuple[Given, ...] = (
+    {"comparators": "0"},
+    {"comparators": "100.5", "lost": "100"},
+    {"people-per-worker": "10"},
+    {"likeness": "0.05"},
+    {"people-per-worker": "0.5", "likeness": "1.0000001"},
+    {"people-per-worker": "1000", "likeness": "1", "lost": "99"},
+    {"people-per-worker": "10", "likeness": "0.05", "lost": "10"},
+    {"lost": "50"},
+    {"likeness": "1", "lost": "50"},
+)
+for _name in ("people-needed", "fall-detectable"):
+    WRONG[_name] += [{**given, **more} for given in WRONG[_name] for more in _WRONG_MORE]
 
 _WITH_SCRIPT = "async ([address, argument]) => { const script = await import(`${address}assets/javascripts/calculations.js`); "
 
@@ -76,12 +135,6 @@ def _in_python(name: str, given: Given) -> dict[str, Any]:
     return {"numbers": numbers, "maySay": found.may_say}
 
 
-def _why_not_in_python(name: str, given: Given) -> dict[str, str]:
-    method, values = METHODS[name], {each: Decimal(value) for each, value in given.items()}
-    alone = {each: why for each, value in values.items() if (why := method.inputs[each].why_not(value))}
-    return alone or dict(method.clashes(method.complete(values)))
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_what_is_shown_is_what_python_shows(open_page: OpenPage, listening: Site, name: str) -> None:
     page = open_page(listening, PAGES[name])
@@ -93,6 +146,20 @@ def test_what_is_shown_is_what_python_shows(open_page: OpenPage, listening: Site
     found = _evaluate(page, listening, body, GRID[name])
     differ = [(given, here, there) for given, here in zip(GRID[name], found, strict=True) if here != (there := _in_python(name, given))]
     assert differ == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_numbers_that_will_do_are_too_far_out_to_work_with(open_page: OpenPage, listening: Site, name: str) -> None:
+    page = open_page(listening, PAGES[name])
+    body = """
+      const method = JSON.parse(document.querySelector("[data-pg-calculator]").dataset.pgCalculator);
+      return argument.map((given) => script.workOut(method, given)).map(({numbers, maySay}) => [numbers.map(({text}) => text), maySay]);
+    """
+    corners = list(_corners(name))
+    assert len(corners) >= 3
+    for given, (numbers, may_say) in zip(corners, _evaluate(page, listening, body, corners), strict=True):
+        expected = _in_python(name, given)
+        assert (numbers, may_say) == ([number["text"] for number in expected["numbers"]], expected["maySay"]), given
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -112,21 +179,25 @@ def test_why_a_number_will_not_do_is_told_in_pythons_words(open_page: OpenPage, 
 def test_the_numbers_behind_agree_to_nine_digits(open_page: OpenPage, listening: Site) -> None:
     page = open_page(listening, SHARE)
     counts = [(int(given["events"]), int(given["people"])) for given in GRID["interval-of-a-proportion"]]
-    pairs = [(float(given["before"]) / 100, float(given["fall"]) / 100) for given in GRID["people-needed"]]
-    sizes = [(float(given["before"]) / 100, int(given["people"])) for given in GRID["fall-detectable"]]
+    pairs = [
+        (float(given["before"]) / 100, float(given["fall"]) / 100, float(given.get("comparators", "1"))) for given in GRID["people-needed"]
+    ]
+    sizes = [
+        (float(given["before"]) / 100, int(given["people"]), float(given.get("comparators", "1"))) for given in GRID["fall-detectable"]
+    ]
     body = """
       const [counts, pairs, sizes] = argument;
       return [
         counts.map((each) => script.wilsonInterval(...each)),
-        pairs.map(([before, fall]) => script.peoplePerGroup(before, before - fall)),
+        pairs.map(([before, fall, each]) => script.peoplePerGroup(before, before - fall, each)),
         sizes.map((each) => script.detectableFall(...each)),
       ];
     """
     intervals, people, falls = _evaluate(page, listening, body, [counts, pairs, sizes])
     for found, each in zip(intervals, counts, strict=True):
         assert found == pytest.approx(wilson_interval(*each), rel=1e-9)
-    assert people == pytest.approx([people_per_group(before, before - fall) for before, fall in pairs], rel=1e-9)
-    assert falls == pytest.approx([detectable_fall(*each) for each in sizes], rel=1e-9)
+    assert people == pytest.approx([people_per_group(before, before - fall, comparators=each) for before, fall, each in pairs], rel=1e-9)
+    assert falls == pytest.approx([detectable_fall(before, people, comparators=each) for before, people, each in sizes], rel=1e-9)
 
 
 def test_the_normal_quantile_is_pythons_in_the_middle_and_far_out(open_page: OpenPage, listening: Site) -> None:
@@ -295,6 +366,85 @@ def test_a_safety_limit_that_is_not_kept_says_stop(open_page: OpenPage, listenin
     assert page.url.endswith("amend-from=95")
 
 
+def _summary(page: Page) -> Any:
+    return page.get_by_text("More about your groups", exact=True).first
+
+
+def test_what_may_be_added_is_folded_away_and_left_out_changes_nothing(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, f"{PAGES['people-needed']}#before=40&fall=5")
+    expect(_result(page)).to_contain_text("1,471")
+    expect(page.get_by_label("People to compare with")).to_be_hidden()
+    expect(page.locator(".pg-calc__given")).to_have_text(
+        "The percentage without the service: 40. The fall to find, in percentage points: 5."
+    )
+    expect(page.get_by_text("practice evaluate people-needed --before 40 --fall 5", exact=True)).to_be_visible()
+
+
+def test_with_a_keyboard_alone_one_can_say_more_about_the_groups(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, PAGES["people-needed"])
+    page.get_by_label("The percentage without the service").focus()
+    for typed in ("40", "10"):
+        page.keyboard.type(typed)
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("People to compare with")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="the other one").first).to_be_focused()
+    for typed in ("", "", "10", "0.05", "10"):
+        page.keyboard.type(typed)
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(_result(page)).to_contain_text("574")
+    expect(_result(page)).to_contain_text("start with 574 people in the service and 574 to compare with, and say that the likeness and")
+    expect(page.get_by_text("--people-per-worker 10 --likeness 0.05 --lost 10", exact=False)).to_be_visible()
+    assert page.url.endswith("#before=40&fall=10&people-per-worker=10&likeness=0.05&lost=10")
+
+
+def test_each_addition_is_described_to_a_screen_reader(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, PAGES["people-needed"])
+    _summary(page).click()
+    expect(page.get_by_label("People to compare with")).to_have_accessible_description(
+        "Try 10, as in the other one. From 0.1 to 100; taken as 1 if you leave it empty"
+    )
+
+
+def test_groups_of_different_size_get_a_number_each(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, f"{PAGES['people-needed']}#before=40&fall=10&comparators=10")
+    expect(page.get_by_label("People to compare with")).to_be_visible()
+    assert page.locator(".pg-calc__numbers div").all_text_contents() == [
+        "People in the service199",
+        "People to compare with1,989",
+        "People in all2,188",
+    ]
+    expect(_result(page)).to_contain_text("People to compare with, for each one in the service: 10.")
+
+
+def test_how_many_a_worker_has_says_nothing_without_how_alike_they_are(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, f"{PAGES['fall-detectable']}#before=40&people=80&people-per-worker=10")
+    expect(page.locator("#put-people-per-worker-error")).to_have_text("It is 10; expected 'likeness' with it.")
+    expect(_result(page)).to_have_text("No result yet: look at the numbers that are marked.")
+    page.get_by_label("How alike people with one worker are").fill("0")
+    expect(_result(page)).to_contain_text("20.1")
+    assert page.url.endswith("people-per-worker=10&likeness=0")
+
+
+def test_a_fault_in_what_is_folded_away_is_opened_and_told(open_page: OpenPage, listening: Site) -> None:
+    page = open_page(listening, PAGES["fall-detectable"])
+    page.get_by_label("The percentage without the service").fill("40")
+    page.get_by_label("People in the service").fill("80")
+    _summary(page).click()
+    lost = page.get_by_label("The percentage lost before the analysis")
+    lost.fill("99")
+    _summary(page).click()
+    expect(lost).to_be_hidden()
+    page.get_by_role("button", name="Work it out").click()
+    expect(page.locator("#put-people-error")).to_have_text("It is 80; expected at least 200, so that 2 are left after clusters and losses.")
+    lost.evaluate("field => { field.value = 'some'; }")
+    page.get_by_role("button", name="Work it out").click()
+    expect(page.locator("#put-lost-error")).to_have_text("'some' is not a number.")
+    expect(lost).to_be_focused()
+
+
 def test_the_numbers_of_a_worked_example_are_put_in(open_page: OpenPage, whole: Site) -> None:
     page = open_page(whole, "evaluation-handbook/2.0.0/calculators/people-needed/")
     page.get_by_role("button", name="Put these numbers in (A fall of five points)").click()
@@ -344,10 +494,23 @@ def test_paper_has_the_result_with_its_numbers_and_no_fields(open_page: OpenPage
     expect(page.locator("article button:visible")).to_have_count(0)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["#before=40&fall=10&comparators=10", "#before=40&fall=10&people-per-worker=10&lost=x"])
+def test_more_about_the_groups_is_accessible_and_fits_a_phone(open_page: OpenPage, listening: Site, scheme: str, state: str) -> None:
+    page = open_page(listening, PAGES["people-needed"] + state, color_scheme=scheme, width=320)
+    expect(page.locator(".pg-calc__numbers, [aria-invalid]").first).to_be_visible()
+    expect(page.get_by_label("People to compare with")).to_be_visible()
+    assert find_violations(page) == []
+    assert page.evaluate(RUNS_OUT) == []
+    assert page.evaluate(SMALL_TARGETS, LEAST) == []
+
+
 def test_without_scripts_the_page_says_so_and_shows_the_formula_and_the_command(open_page: OpenPage, whole: Site) -> None:
     page = open_page(whole, "evaluation-handbook/2.0.0/calculators/people-needed/", java_script_enabled=False)
     expect(page.get_by_text("This calculator works in the page itself")).to_be_visible()
     expect(page.locator("form.pg-calc__form")).to_be_hidden()
-    expect(page.get_by_text("practice evaluate people-needed --before 40 --fall 5")).to_be_visible()
+    expect(page.get_by_text("practice evaluate people-needed --before 40 --fall 5", exact=True)).to_be_visible()
+    expect(page.get_by_text("--comparators NUMBER --people-per-worker NUMBER --likeness NUMBER --lost NUMBER")).to_be_visible()
+    expect(page.get_by_text("Try 10, which is what").last).to_be_visible()
     expect(page.get_by_role("button")).to_have_count(0)
     expect(page.locator("details.pg-worked", has_text="A fall of five points")).to_be_visible()

@@ -22,7 +22,7 @@ from practice_models.evaluation.costs import (
     find_break_even,
     vary_one_at_a_time,
 )
-from practice_models.evaluation.methods import Method, MethodResult, Number, Values
+from practice_models.evaluation.methods import Method, MethodResult, Number, Values, expected_with
 from practice_models.evaluation.rounding import points, round_up, rounded
 
 _NAMES = {"cost": "cost", "saved": "saving of one outcome"}
@@ -51,7 +51,7 @@ def _break_even(values: Values) -> MethodResult:
 
 def _before_goes_with_people(values: Values) -> Iterator[tuple[str, str]]:
     if "before" in values and "people" not in values:
-        yield "before", "expected 'people' with it"
+        yield "before", expected_with("people")
 
 
 def _outcomes_needed(figures: Mapping[str, float]) -> float:

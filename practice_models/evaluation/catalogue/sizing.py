@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from practice_models.evaluation.catalogue.inputs import at_most, below, count, counts, figure, fraction, numbers, share, whole
 from practice_models.evaluation.clusters import estimate_likeness, measure_clusters
-from practice_models.evaluation.methods import Input, Method, MethodResult, Number, Values
+from practice_models.evaluation.methods import Input, Method, MethodResult, Number, Values, expected_with
 from practice_models.evaluation.rounding import points, round_up, rounded
 from practice_models.evaluation.sizes import Design, find_detectable_fall, find_power, plan_size
 
@@ -15,10 +15,10 @@ WORKERS = 12
 
 _BEFORE = share("the percentage without the service")
 _FALL = share("the fall to find, in percentage points")
-_PEOPLE = count("people in the service, with as many to compare them with", 2)
-_COMPARATORS = "people compared for each one served"
-_PER_WORKER = "people who share a worker, on average"
-_LIKENESS = "the likeness of people who share a worker (intraclass correlation)"
+_PEOPLE = count("people in the service, with as many to compare them with unless you say otherwise", 2)
+_COMPARATORS = "people to compare with, for each one in the service"
+_PER_WORKER = "people that each worker has, on average"
+_LIKENESS = "how alike people with one worker are, as intraclass correlation"
 _VARIATION = figure("how unequal workers' numbers of people are: their spread over their mean", "0", "10", "0")
 _LOST = "the percentage lost before the analysis"
 _POWER = share("the chance of finding it if it is there, in percent", 80)
@@ -29,6 +29,7 @@ _ALLOWANCES: Mapping[str, Input] = {
     "likeness": figure(_LIKENESS, "0", "1", "0"),
     "lost": figure(_LOST, "0", "99", "0"),
 }
+_TOGETHER = (("people-per-worker", "likeness"),)
 
 
 def _design(values: Values) -> Design:
@@ -60,7 +61,10 @@ def _ends(values: Values) -> tuple[float, float]:
 
 def _people_needed(values: Values) -> MethodResult:
     size = plan_size(*_ends(values), _design(values))
-    return MethodResult(counts({"people-in-each-group": size.service, "people-in-all": size.total}), size.may_say)
+    of_one_size = {"people-in-each-group": size.service}
+    unequal = {"people-in-the-service": size.service, "people-to-compare-with": size.comparison}
+    groups = of_one_size if size.design.comparators == 1 else unequal
+    return MethodResult(counts({**groups, "people-in-all": size.total}), size.may_say)
 
 
 def _people_to_start(values: Values) -> MethodResult:
@@ -111,7 +115,7 @@ def _workers_clash(values: Values) -> Iterator[tuple[str, str]]:
             yield from at_most(events, people, values)
         elif events in values or people in values:
             given, other = (events, people) if events in values else (people, events)
-            yield given, f"expected '{other}' with it"
+            yield given, expected_with(other)
 
 
 def _workers_are_of_use(values: Values) -> Iterator[tuple[str, str]]:
@@ -126,10 +130,11 @@ _OF_TWO_PROPORTIONS = "two proportions, two-sided, Fleiss without continuity cor
 SIZING: Mapping[str, Method] = MappingProxyType(
     {
         "people-needed": Method(
-            f"People in two equal groups: {_OF_TWO_PROPORTIONS}",
-            {"before": _BEFORE, "fall": _FALL, "power": _POWER, "significance": _SIGNIFICANCE},
+            f"People in two groups: {_OF_TWO_PROPORTIONS}",
+            {"before": _BEFORE, "fall": _FALL, **_ALLOWANCES, "power": _POWER, "significance": _SIGNIFICANCE},
             _people_needed,
             _fall_is_possible,
+            _TOGETHER,
         ),
         "people-to-start": Method(
             "People needed, times the design effect of shared workers, over the share that is not lost",
@@ -163,12 +168,14 @@ SIZING: Mapping[str, Method] = MappingProxyType(
             {"before": _BEFORE, "people": _PEOPLE, **_ALLOWANCES, "power": _POWER, "significance": _SIGNIFICANCE},
             _fall_detectable,
             _people_are_enough,
+            _TOGETHER,
         ),
         "power": Method(
             f"The chance that two groups find a fall: {_OF_TWO_PROPORTIONS}",
             {"before": _BEFORE, "fall": _FALL, "people": _PEOPLE, **_ALLOWANCES, "significance": _SIGNIFICANCE},
             _power,
             lambda values: (*_fall_is_possible(values), *_people_are_enough(values)),
+            _TOGETHER,
         ),
         "design-effect": Method(
             "What it costs that people with one worker are alike: Kish's design effect",

@@ -10,7 +10,7 @@ import pytest
 
 from build_tools.pages.calculators import command_of
 from practice_models.evaluation import METHODS
-from practice_models.vocabulary.calculator import PageMethod
+from practice_models.vocabulary.calculator import TAKE_MORE, FurtherInput, PageMethod
 from tests.build_tools.pages.test_worked import PAGES
 
 METHODS_OF_PAGES = {
@@ -57,6 +57,38 @@ def test_each_input_has_its_label_and_its_range_in_the_methods_words(uri: str, n
         assert (f"A whole number {wanted.range}" if wanted.whole else wanted.range.capitalize()) in body
 
 
+def test_the_methods_that_take_more_are_those_that_a_calculator_may_let_take_more() -> None:
+    takes = {name for name in get_args(PageMethod) if METHODS[name].inputs.keys() & set(get_args(FurtherInput))}
+    assert takes == TAKE_MORE
+    for name in takes:
+        assert all(METHODS[name].inputs[each].default is not None for each in get_args(FurtherInput))
+
+
+def test_what_may_be_added_is_folded_away_each_with_its_words_and_what_it_is_if_left_empty() -> None:
+    body = unescape(PAGES["calculators/how-many-people.md"].body)
+    assert '<details class="pg-calc__more" data-pg-calc-more><summary>More about your groups</summary>' in body
+    assert 'aria-describedby="put-comparators-about put-comparators-range put-comparators-error"' in body
+    assert "From 0.1 to 100; taken as 1 if you leave it empty</p>" in body
+    assert re.search(r'id="put-comparators-about"><p>Try 10, as in <a href="[^"]*">the other one</a>', body)
+    assert "<details" not in PAGES["calculators/a-share.md"].body.partition("## Have ready")[0]
+
+
+def test_without_a_script_what_may_be_added_is_told_with_the_command() -> None:
+    after = unescape(PAGES["calculators/how-many-people.md"].body).partition("The same on the command line")[2]
+    for piece in ("--comparators NUMBER", "--people-per-worker NUMBER", "--likeness NUMBER", "--lost NUMBER"):
+        assert f"<span>{piece}</span>" in after
+    assert "<code>--lost</code> The percentage lost before the analysis. From 0 to 99; taken as 0 if you leave it empty." in after
+    assert "<p>Try 30.</p>" in after
+
+
+def test_inputs_that_say_nothing_alone_and_people_who_are_too_few_are_told_as_the_method_tells_them() -> None:
+    data = _data("calculators/smallest-fall.md")
+    assert data["together"] == [["people-per-worker", "likeness", "expected '{other}' with it"]]
+    assert data["enough"] == "expected at least {least}, so that 2 are left after clusters and losses"
+    assert _data("calculators/a-share.md")["together"] == []
+    assert _data("calculators/how-many-people.md")["enough"] is None
+
+
 @EVERY
 def test_without_a_script_the_page_tells_the_formula_and_the_command(uri: str, name: str) -> None:
     body = unescape(PAGES[uri].body)
@@ -69,7 +101,9 @@ def test_without_a_script_the_page_tells_the_formula_and_the_command(uri: str, n
 def test_the_script_gets_every_sentence_as_the_method_says_it(uri: str, name: str) -> None:
     data, method = _data(uri), METHODS[name]
     assert data["name"] == name
-    assert data["inputs"].keys() == {given for given, wanted in method.inputs.items() if wanted.needed or given == "safety"}
+    more = get_args(FurtherInput) if name in TAKE_MORE else ()
+    assert data["inputs"].keys() == {given for given, wanted in method.inputs.items() if wanted.needed or given in ("safety", *more)}
+    assert {given: Decimal(value) for given, value in data["usual"].items()} == method.complete({})
     for given, limits in data["inputs"].items():
         wanted = method.inputs[given]
         assert (Decimal(limits["low"]), Decimal(limits["high"])) == (wanted.low, wanted.high)

@@ -19,6 +19,14 @@ KNOWN: dict[str, list[tuple[dict[str, str], dict[str, str]]]] = {
     "people-needed": [
         ({"before": "40", "fall": "5"}, {"people-in-each-group": "1471", "people-in-all": "2942"}),
         ({"before": "40", "fall": "5", "power": "90"}, {"people-in-each-group": "1969"}),
+        (
+            {"before": "40", "fall": "10", "people-per-worker": "10", "likeness": "0.05", "lost": "10"},
+            {"people-in-each-group": "574", "people-in-all": "1148"},
+        ),
+        (
+            {"before": "40", "fall": "10", "comparators": "10"},
+            {"people-in-the-service": "199", "people-to-compare-with": "1989", "people-in-all": "2188"},
+        ),
     ],
     "people-to-start": [
         (
@@ -231,6 +239,19 @@ def test_everything_that_is_out_of_range_is_told_at_once() -> None:
         ("interval-of-a-proportion", {"events": "1.5", "people": "9"}, ["'events' is 1.5; expected a whole number"]),
         ("interval-of-a-proportion", {"events": "1", "people": "0"}, ["'people' is 0; expected from 1 to 1,000,000"]),
         ("people-needed", {"before": "40", "fall": "40"}, ["'fall' is 40; expected less than 'before', which is 40"]),
+        (
+            "people-needed",
+            {"before": "40", "fall": "5", "people-per-worker": "10"},
+            ["'people-per-worker' is 10; expected 'likeness' with it"],
+        ),
+        (
+            "fall-detectable",
+            {"before": "40", "people": "2", "likeness": "0.05", "lost": "50"},
+            [
+                "'likeness' is 0.05; expected 'people-per-worker' with it",
+                "'people' is 2; expected at least 4, so that 2 are left after clusters and losses",
+            ],
+        ),
         (
             "power",
             {"before": "40", "fall": "50", "people": "2", "lost": "50"},

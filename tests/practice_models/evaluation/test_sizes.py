@@ -75,6 +75,23 @@ def test_cows_that_come_in_herds_are_as_many_as_epir_prints() -> None:
     assert plan_size(0.15, 0.30, Design(people_per_worker=30, likeness=0.05)).service == 296
 
 
+@pytest.mark.parametrize(
+    ("design", "said"),
+    [
+        (Design(), "follow up 1,471 people in the service and 1,471 to compare with, losses not counted in; with fewer,"),
+        (Design(likeness=0.05), "follow up 1,471 people in the service and 1,471 to compare with, losses not counted in; with fewer,"),
+        (
+            Design(people_per_worker=10, likeness=0.05),
+            "losses not counted in, and say that the likeness is a guess until somebody measures it.",
+        ),
+        (Design(lost=0.3), "start with 2,101 people in the service and 2,101 to compare with, and say that the losses are a guess"),
+        (Design(people_per_worker=10, likeness=0.05, lost=0.3), "and say that the likeness and the losses are guesses"),
+    ],
+)
+def test_what_is_only_guessed_is_said_to_be(design: Design, said: str) -> None:
+    assert said in plan_size(0.40, 0.35, design).may_say
+
+
 @pytest.mark.parametrize(("people", "points"), [(35, 29), (60, 23), (80, 20), (200, 13), (500, 8.5), (1000, 6)])
 def test_what_a_pilot_can_find_from_a_baseline_of_40_percent(people: int, points: float) -> None:
     assert 100 * detectable_fall(0.40, people) == pytest.approx(points, abs=0.5)

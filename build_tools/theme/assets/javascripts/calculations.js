@@ -60,17 +60,18 @@ export function wilsonInterval(events, people) {
   return [Math.max(0, low), Math.min(1, high)];
 }
 
-/* How many people each of two equal groups needs, before rounding up. Source: Fleiss, Levin and Paik (2003), formula 4.14. */
-export function peoplePerGroup(before, after) {
-  const middle = (after + before) / 2;
-  const together = SURE * Math.sqrt(2 * middle * (1 - middle));
-  const apart = POWER * Math.sqrt(after * (1 - after) + before * (1 - before));
-  return (together + apart) ** 2 / (before - after) ** 2;
+/* How many people the service's group needs, with so many to compare with for each of them, before rounding up. Source: Fleiss,
+   Levin and Paik (2003); for unequal groups Fleiss, Tytun and Ury (1980), Biometrics 36, 343-346, without the correction. */
+export function peoplePerGroup(before, after, comparators = 1) {
+  const middle = (after + comparators * before) / (1 + comparators);
+  const together = SURE * Math.sqrt((1 + comparators) * middle * (1 - middle));
+  const apart = POWER * Math.sqrt(comparators * after * (1 - after) + before * (1 - before));
+  return (together + apart) ** 2 / (comparators * (before - after) ** 2);
 }
 
-/* The smallest fall that two equal groups can find, by halving; the whole share where not even a fall to nothing is found. */
-export function detectableFall(before, people) {
-  const found = (fall) => before - fall !== before && peoplePerGroup(before, before - fall) <= people;
+/* The smallest fall that two groups can find, by halving; the whole share where not even a fall to nothing is found. */
+export function detectableFall(before, people, comparators = 1) {
+  const found = (fall) => before - fall !== before && peoplePerGroup(before, before - fall, comparators) <= people;
   let low = 0;
   let high = before * (1 - 1e-9);
   if (!found(high)) return before;
@@ -81,6 +82,12 @@ export function detectableFall(before, people) {
   }
   return high;
 }
+
+/* How many times as many people it takes because people with one worker are alike. Source: Kish (1965), Survey Sampling. */
+const designEffect = (values) => 1 + (values["people-per-worker"] - 1) * values.likeness;
+
+/* People to recruit for each one that a simple comparison without losses would need. */
+const inflation = (values) => designEffect(values) / (1 - values.lost / 100);
 
 /* Rounding, as practice_models/evaluation/rounding.py does it: a number is first taken to 12 significant digits, where the hair
    by which computers miss it is gone, and then half to even or up. */
@@ -107,6 +114,11 @@ export function rounded(value, places) {
 
 /* A number that is not below nought, up to the next whole one. */
 export const roundedUp = (value) => String(toPlaces(value, 0, UP));
+
+const atLeastOne = (value) => {
+  const whole = roundedUp(value);
+  return whole === "0" ? "1" : whole;
+};
 
 /* Decimal text with commas between thousands. */
 export function grouped(text) {
@@ -146,23 +158,28 @@ const listed = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} 
 
 /* Each method from its inputs by name: the numbers, the name of the sentence that fits them, and what stands in its gaps. */
 export const METHODS = {
-  "people-needed": ({ before, fall }) => {
+  "people-needed": (values) => {
+    const { before, fall, comparators, lost } = values;
     const [without, withIt] = [before / 100, before / 100 - fall / 100];
-    const needed = roundedUp(peoplePerGroup(without, withIt));
-    const each = needed === "0" ? "1" : needed;
+    const needed = peoplePerGroup(without, withIt, comparators) * inflation(values);
+    const [service, comparison] = [needed, needed * comparators].map(atLeastOne);
+    const alike = designEffect(values) > 1;
     return {
       numbers: [
-        { name: "people-in-each-group", value: each },
-        { name: "people-in-all", value: String(2n * BigInt(each)) },
+        ...(comparators === 1
+          ? [{ name: "people-in-each-group", value: service }]
+          : [{ name: "people-in-the-service", value: service }, { name: "people-to-compare-with", value: comparison }]),
+        { name: "people-in-all", value: String(BigInt(service) + BigInt(comparison)) },
       ],
-      sentence: "found",
-      gaps: { before: percent(without), after: percent(withIt), each: grouped(each) },
+      sentence: alike && lost > 0 ? "both" : alike ? "alike" : lost > 0 ? "lost" : "found",
+      gaps: { before: percent(without), after: percent(withIt), service: grouped(service), comparison: grouped(comparison) },
     };
   },
 
-  "fall-detectable": ({ before, people }) => {
+  "fall-detectable": (values) => {
+    const { before, people, comparators } = values;
     const share = before / 100;
-    const fall = detectableFall(share, people);
+    const fall = detectableFall(share, people / inflation(values), comparators);
     return {
       numbers: [{ name: "smallest-fall-in-points", value: points(fall) }],
       sentence: fall >= share ? "none" : "found",
@@ -206,6 +223,14 @@ export function numberIn(typed) {
   return `${sign === "-" ? "-" : ""}${whole || "0"}${part && `.${part}`}`;
 }
 
+const LEFT = 2; // how many people must be left after clusters and losses
+
+const filled = (text, gaps) => text.replace(/\{([a-z]+)\}/g, (_, name) => gaps[name]);
+
+/* Inputs as numbers, those left out as the method takes them. */
+const numbersOf = (method, given) =>
+  Object.fromEntries(Object.entries({ ...method.usual, ...given }).map(([name, text]) => [name, Number(text)]));
+
 const placesOf = (text) => (text.split(".")[1] ?? "").replace(/0+$/, "").length;
 
 function whyAlone(wanted, text) {
@@ -216,6 +241,13 @@ function whyAlone(wanted, text) {
 }
 
 function* whyTogether(method, given) {
+  for (const [first, second, says] of method.together) {
+    if (first in given !== second in given) yield first in given ? [first, filled(says, { other: second })] : [second, filled(says, { other: first })];
+  }
+  if (method.enough && "people" in given) {
+    const fold = inflation(numbersOf(method, given));
+    if (Number(given.people) / fold < LEFT) yield ["people", filled(method.enough, { least: grouped(roundedUp(LEFT * fold)) })];
+  }
   for (const { part, whole, equal, says } of method.pairs) {
     if (!(part in given && whole in given)) continue;
     const [inner, outer] = [Number(given[part]), Number(given[whole])];
@@ -231,12 +263,9 @@ export function whyNot(method, given) {
   return Object.fromEntries(wrong.length ? wrong : whyTogether(method, given));
 }
 
-const filled = (text, gaps) => text.replace(/\{([a-z]+)\}/g, (_, name) => gaps[name]);
-
 /* What a method gives as readers see it: each number with its name and its text, and what may be said. */
 export function workOut(method, given) {
-  const values = Object.fromEntries(Object.entries(given).map(([name, text]) => [name, Number(text)]));
-  const { numbers, sentence, gaps } = METHODS[method.name](values);
+  const { numbers, sentence, gaps } = METHODS[method.name](numbersOf(method, given));
   return {
     numbers: numbers.map((number) => ({ ...number, text: shown(method, number) })),
     maySay: filled(method.sentences[sentence], gaps),

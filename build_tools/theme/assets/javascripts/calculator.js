@@ -34,13 +34,20 @@ function read() {
   const given = {};
   const wrong = {};
   for (const field of fields) {
-    const typed = field.value.trim();
-    const text = isTick(field) ? String(Number(field.checked)) : numberIn(typed);
+    const typed = isTick(field) ? (field.checked ? "1" : "") : field.value.trim();
+    const text = numberIn(typed);
     if (text !== null) given[field.name] = text;
-    else wrong[field.name] = typed ? `'${typed}' is not a number.` : "Put a number here.";
+    else if (typed) wrong[field.name] = `'${typed}' is not a number.`;
+    else if (method.inputs[field.name].needed) wrong[field.name] = "Put a number here.";
   }
   for (const [name, why] of Object.entries(whyNot(method, given))) wrong[name] = `It is ${given[name]}; ${why}.`;
   return { given, wrong };
+}
+
+/* Open what a field is folded away in. */
+function unfold(field) {
+  const more = field.closest("details");
+  if (more) more.open = true;
 }
 
 function mark(field, why) {
@@ -48,6 +55,7 @@ function mark(field, why) {
   document.getElementById(`${field.id}-error`).textContent = why;
   if (why) field.setAttribute("aria-invalid", "true");
   else field.removeAttribute("aria-invalid");
+  if (why) unfold(field);
 }
 
 /* The command, in pieces that a line is not broken within. */
@@ -74,21 +82,20 @@ function tell(given, { numbers, maySay }) {
   list.append(...terms);
   const sentence = element("p", element("strong", "What may be said:"));
   sentence.append(` ${maySay}`);
-  const values = fields.map((field) => (isTick(field) ? (field.checked ? "yes" : "no") : grouped(given[field.name])));
-  const inputs = fields.map((field, place) => `${label(field)}: ${values[place]}.`);
+  const told = fields.filter((field) => isTick(field) || field.name in given);
+  const inputs = told.map((field) => `${label(field)}: ${isTick(field) ? (field.checked ? "yes" : "no") : grouped(given[field.name])}.`);
   result.replaceChildren(list, sentence, element("p", inputs.join(" "), "pg-calc__given"));
 }
 
 function show(given) {
-  const said = Object.entries(given).filter(([name, text]) => text !== method.inputs[name].default);
-  const address = `#${new URLSearchParams(said)}`;
+  const address = `#${new URLSearchParams(given)}`;
   if (!keep.hidden && copy.dataset.pgCopy === address) return; // what is there is not told twice
   const found = workOut(method, given);
   tell(given, found);
   picture.replaceChildren(...drawInterval(found.numbers[0], given));
   keep.hidden = false;
   copy.dataset.pgCopy = address;
-  spell([`practice evaluate ${method.name}`, ...said.map(([name, text]) => `--${name} ${text}`)]);
+  spell([`practice evaluate ${method.name}`, ...Object.entries(given).map(([name, text]) => `--${name} ${text}`)]);
   if (location.hash !== address) history.replaceState(null, "", address);
 }
 
@@ -98,13 +105,8 @@ function update() {
   clearTimeout(pause);
   const { given, wrong } = read();
   for (const field of fields) mark(field, (asked && wrong[field.name]) || "");
-  if (Object.keys(wrong).length) return clear(asked ? result.dataset.noResult : "");
-  try {
-    show(given);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    clear("These numbers are too far out to work with.");
-  }
+  if (Object.keys(wrong).length) clear(asked ? result.dataset.noResult : "");
+  else show(given);
 }
 
 let pause = 0;
@@ -124,6 +126,7 @@ function fill(text) {
   for (const field of fields) {
     if (isTick(field)) field.checked = numbers.get(field.name) === "1";
     else field.value = numbers.get(field.name) ?? "";
+    if (field.value && !isTick(field)) unfold(field);
   }
   ask();
 }
