@@ -77,8 +77,8 @@ def test_without_a_script_what_may_be_added_is_told_with_the_command() -> None:
     after = unescape(PAGES["calculators/how-many-people.md"].body).partition("The same on the command line")[2]
     for piece in ("--comparators NUMBER", "--people-per-worker NUMBER", "--likeness NUMBER", "--lost NUMBER"):
         assert f"<span>{piece}</span>" in after
-    assert "<code>--lost</code> The percentage lost before the analysis. From 0 to 99; taken as 0 if you leave it empty." in after
-    assert "<p>Try 30.</p>" in after
+    assert "<dt><code>--lost</code> The percentage lost before the analysis</dt>" in after
+    assert '<dd><p>Try 30.</p><p class="pg-small">From 0 to 99; taken as 0 if you leave it empty</p></dd>' in after
 
 
 def test_inputs_that_say_nothing_alone_and_people_who_are_too_few_are_told_as_the_method_tells_them() -> None:

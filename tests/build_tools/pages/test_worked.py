@@ -98,7 +98,7 @@ def test_what_a_calculation_takes_for_granted_is_shown_as_such() -> None:
     assert view["taken"] == [
         "people to compare with, for each one in the service (1)",
         "people that each worker has, on average (1)",
-        "how alike people with one worker are, as intraclass correlation (0)",
+        "how alike people with one worker are (intraclass correlation) (0)",
         "the percentage lost before the analysis (0)",
         "the chance of finding it if it is there, in percent (80)",
         "the chance of finding what is not there, in percent (5)",
