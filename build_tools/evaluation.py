@@ -10,7 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.arguments import WrongUse, WrongValues, read_day
-from practice_models.evaluation import METHODS, MOST_MONTHS, RESULTS_MONTHS, Input, Method, MethodResult, Number, plan_follow_up
+from practice_models.evaluation import (
+    METHODS,
+    MOST_MONTHS,
+    RESULTS_MONTHS,
+    Input,
+    Method,
+    MethodResult,
+    Number,
+    plan_follow_up,
+)
+from practice_models.evaluation.wording import name_in_words
 from practice_models.problems import nearest
 from practice_models.vocabulary.results import NumberResult
 
@@ -75,10 +85,9 @@ def _make_parser(name: str, says: str) -> argparse.ArgumentParser:
 
 def _told(wanted: Input) -> str:
     """An input's meaning and range; argparse takes a percent sign for its own."""
-    kind = "a whole number, " if wanted.whole else ""
     left_out = "; may be left out" if wanted.optional else ""
     default = left_out if wanted.default is None else f"; {wanted.default:,f} if left out"
-    return f"{wanted.means} ({kind}{wanted.range}{default})".replace("%", "%%")
+    return f"{wanted.means} ({wanted.allowed}{default})".replace("%", "%%")
 
 
 def _read_number(text: str) -> Decimal:
@@ -112,7 +121,7 @@ def _described(method: Method) -> dict[str, Any]:
 
 def _print_result(method: Method, found: MethodResult) -> None:
     for number in found.numbers:
-        print(f"{number.name.replace('-', ' ')}: {method.show(number.name, number.value, number.low, number.high)}")
+        print(f"{name_in_words(number.name)}: {method.show(number)}")
     print(found.may_say)
 
 
@@ -171,7 +180,7 @@ def _tell_calendar(typed: Sequence[str], as_json: bool) -> None:
             {"method": CALENDAR, "assumed": assumed, "days": {name: str(day) for name, day in days.items()}, "may_say": found.may_say}
         )
         return
-    _print_lines(f"{name.replace('-', ' ')}: {day}" for name, day in days.items())
+    _print_lines(f"{name_in_words(name)}: {day}" for name, day in days.items())
     print(found.may_say)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from build_tools.site.extras import told_what_is_missing
 from practice_models.evaluation import Estimate, MatchedComparison, compare_matched
 from practice_models.evaluation.rounding import points, rounded
+from practice_models.evaluation.wording import name_in_words
 from practice_models.examples.comparison import DIFFERENCES
 from practice_models.problems import DefinitionError, Place, Problem, nearest
 from practice_models.reading.shape import show
@@ -122,7 +123,7 @@ def tell_comparison(found: MatchedComparison) -> Iterator[str]:
         verdict = "alike" if each.alike else "NOT ALIKE"
         yield f"{each.covariate}: {rounded(each.before)} standard deviations apart before, {rounded(each.after)} after: {verdict}"
     for name, number in _numbers(found).items():
-        yield f"{name.replace('-', ' ')}: {points(number.value)} (95% interval {points(number.low)} to {points(number.high)})"
+        yield f"{name_in_words(name)}: {points(number.value)} (95% interval {points(number.low)} to {points(number.high)})"
     yield found.may_say
 
 

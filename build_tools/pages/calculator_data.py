@@ -19,6 +19,7 @@ from practice_models.evaluation import (
     Judgement,
     Light,
     Method,
+    Number,
     Proportion,
     SampleSize,
 )
@@ -56,7 +57,7 @@ def data_for_script(name: str, more: Collection[str] = ()) -> dict[str, Any]:
         "together": [[*pair, expected_with("{other}")] for pair in method.together],
         "enough": _enough(method) if name in _ALLOW_FOR_LOSSES else None,
         "labels": {number: list(words) for number, words in method.labels.items()},
-        "shown": _with_gaps(method.show("", Decimal(111), Decimal(222), Decimal(333)), value="111", low="222", high="333"),
+        "shown": _with_gaps(method.show(Number("", Decimal(111), Decimal(222), Decimal(333))), value="111", low="222", high="333"),
         "said": {number: _said(method, number) for number in method.labels},
         "sentences": dict(_SENTENCES[name]()),
     }
@@ -92,7 +93,10 @@ def _said(method: Method, number: str) -> dict[str, str]:
     """How a number that stands for words is shown: with an interval that reaches other words, and with one that does not."""
     gaps = replace(method, labels={number: ("{value}", "{low}", "{high}")})
     value, low, high = map(Decimal, range(3))
-    return {"reaching": gaps.show(number, value, low, high), "agreed": gaps.show(number, value, value, value)}
+    return {
+        "reaching": gaps.show(Number(number, value, low, high)),
+        "agreed": gaps.show(Number(number, value, value, value)),
+    }
 
 
 def _pair(method: Method, part: str, whole: str) -> dict[str, Any]:

@@ -98,10 +98,8 @@ def _more_of(calculator: Calculator) -> Mapping[str, str]:
 def _field(name: str, wanted: Input, about: str = "") -> Field:
     if is_yes_or_no(wanted):
         return Field(name, _sentence(wanted.means.partition(":")[0]), "", wanted.whole)
-    allowed = f"a whole number {wanted.range}" if wanted.whole else wanted.range
-    if wanted.default is not None:
-        allowed += f"; taken as {wanted.default:,f} if you leave it empty"
-    return Field(name, _sentence(wanted.means), _sentence(allowed), wanted.whole, about)
+    empty = "" if wanted.default is None else f"; taken as {wanted.default:,f} if you leave it empty"
+    return Field(name, _sentence(wanted.means), _sentence(f"{wanted.allowed}{empty}"), wanted.whole, about)
 
 
 def _sentence(text: str) -> str:

@@ -9,7 +9,8 @@ from build_tools.pages.writer import Writer
 from build_tools.pictures.number_axis import number_text
 from practice_models.evaluation import METHODS
 from practice_models.evaluation.rounding import rounded
-from practice_models.examples import Run
+from practice_models.evaluation.wording import name_in_words
+from practice_models.examples import Run, method_of
 from practice_models.examples.comparison import DIFFERENCES
 from practice_models.library import Edition
 from practice_models.vocabulary.example import CalculationCase, ComparisonCase, PersonRow
@@ -31,9 +32,9 @@ def calculation_view(edition: Edition, case: CalculationCase, run: Run, writer: 
 
 def calculation_gist(result: CalculationResult, may_say: str) -> Iterator[str]:
     """What came out of a calculation, in plain text."""
-    method = METHODS[result.rules[0].rule.removeprefix("method:")]
+    method = method_of(result)
     for number in result.numbers:
-        yield f"{number_name(number.name)}: {method.show(number.name, number.value, number.low, number.high)}."
+        yield f"{number_name(number.name)}: {method.show(number)}."
     yield may_say
 
 
@@ -82,4 +83,4 @@ def comparison_gist(result: ComparisonResult, may_say: str) -> Iterator[str]:
 
 def number_name(name: str) -> str:
     """A number's name as readers see it."""
-    return name.replace("-", " ").capitalize()
+    return name_in_words(name).capitalize()

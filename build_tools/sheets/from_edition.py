@@ -34,7 +34,7 @@ def make_fidelity_sheet(edition: Edition) -> Sheet:
     )
     return Sheet(
         id="fidelity-checklist",
-        title=_cut(f"Fidelity checklist: {edition.publication.title}", _LINE),
+        title=_title_of("Fidelity checklist", edition),
         basis="interpretation",
         purpose="To see in one case whether the work was done as this guide means it. It helps the next case, and ranks nobody.",
         filled_by="Somebody from outside the team who loses nothing by the answer, one sheet a case.",
@@ -70,16 +70,16 @@ def make_measures_sheet(edition: Edition) -> Sheet:
         SheetColumn(id="caution", label="What it cannot show", width="wide"),
         SheetColumn(id="here", label="Who does it here, from which record", help="A name and a file. Cross out what nobody will use."),
     )
-    rows = tuple(SheetRow(id=each.id, basis=each.basis, cells=tuple(map(_cell, _measure_cells(each, roles)))) for each in edition.measures)
+    rows = tuple(_row(each, _measure_cells(each, roles)) for each in edition.measures)
     return Sheet(
         id="data-dictionary",
-        title=_cut(f"Data dictionary: {edition.publication.title}", _LINE),
+        title=_title_of("Data dictionary", edition),
         basis="interpretation",
         purpose="To say of each number what it means, so that two people count the same thing, and who counts it here.",
         filled_by="Whoever evaluates, with the person who enters the data. The data protection officer reads it.",
         when="Before the first item is collected, and again when a meaning changes.",
         keep="Beside the data, for as long as there are any. It holds no data itself.",
-        blocks=(SheetBlock(id="measures", title="The measures", table=SheetTable(columns=columns, rows=rows, blank_rows=4, lines=2)),),
+        blocks=(_table("measures", "The measures", columns, rows),),
     )
 
 
@@ -92,18 +92,30 @@ def make_theory_sheet(edition: Edition) -> Sheet:
         SheetColumn(id="failed", label="What we would see if it failed here", width="wide"),
         SheetColumn(id="held", label="Did it hold?", choices=("Yes", "Partly", "No", "Can't tell"), width="narrow"),
     )
-    rows = tuple(
-        SheetRow(id=link.id, basis=link.basis, cells=tuple(map(_cell, _link_cells(edition, link)))) for link in edition.logic_links
-    )
+    rows = tuple(_row(link, _link_cells(edition, link)) for link in edition.logic_links)
     return Sheet(
         id="theory-of-change",
-        title=_cut(f"Theory of change, link by link: {edition.publication.title}", _LINE),
+        title=_title_of("Theory of change, link by link", edition),
         basis="interpretation",
         purpose="To hold the theory to what you see. A chain breaks at its weakest link, so begin with the links that you doubt.",
         filled_by="The team and its doubters together, with people who were in the service.",
         when="The middle columns before the first person starts. The last one at each look back.",
-        blocks=(SheetBlock(id="links", title="The links", table=SheetTable(columns=columns, rows=rows, blank_rows=4, lines=2)),),
+        blocks=(_table("links", "The links", columns, rows),),
     )
+
+
+def _title_of(what: str, edition: Edition) -> str:
+    return _cut(f"{what}: {edition.publication.title}", _LINE)
+
+
+def _table(name: str, title: str, columns: tuple[SheetColumn, ...], rows: tuple[SheetRow, ...]) -> SheetBlock:
+    """A table with room for what the guide does not have."""
+    return SheetBlock(id=name, title=title, table=SheetTable(columns=columns, rows=rows, blank_rows=4, lines=2))
+
+
+def _row(word: Measure | LogicLink, cells: tuple[str, ...]) -> SheetRow:
+    """A measure or a link as a row that its cells hold."""
+    return SheetRow(id=word.id, basis=word.basis, cells=tuple(map(_cell, cells)))
 
 
 def _case() -> SheetBlock:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Protocol
 
 Values = Mapping[str, Decimal]
 """Inputs by name, in the units that the method asks for."""
@@ -45,6 +46,11 @@ class Input:
         """What is allowed, in words: `from 0 to 100`."""
         return f"more than {self.low:,f} and less than {self.high:,f}" if self.open_ends else f"from {self.low:,f} to {self.high:,f}"
 
+    @property
+    def allowed(self) -> str:
+        """The range with the kind of number: `a whole number from 0 to 9`."""
+        return f"a whole number {self.range}" if self.whole else self.range
+
     def why_not(self, value: Decimal) -> str:
         """Why a value will not do, as the end of a message; nothing where it will."""
         within = self.low < value < self.high if self.open_ends else self.low <= value <= self.high
@@ -53,6 +59,26 @@ class Input:
         if self.whole:
             return "expected a whole number" if value != value.to_integral_value() else ""
         return f"expected at most {MOST_PLACES} decimal places" if value != round(value, MOST_PLACES) else ""
+
+
+class Shown(Protocol):
+    """A number with its interval, of a method or of a worked example."""
+
+    @property
+    def name(self) -> str:
+        """The method's name for it."""
+
+    @property
+    def value(self) -> Decimal:
+        """The number."""
+
+    @property
+    def low(self) -> Decimal | None:
+        """Where its interval begins, if it has one."""
+
+    @property
+    def high(self) -> Decimal | None:
+        """Where its interval ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +136,22 @@ class Method:
     pictured: tuple[str, ...] = ()
     """The numbers that one picture can hold, where they are not all of one unit; nothing where they are."""
 
-    def show(self, name: str, value: Decimal, low: Decimal | None = None, high: Decimal | None = None) -> str:
+    def show(self, number: Shown) -> str:
         """A number as a reader sees it, with its interval where it has one: `77.8 (95% interval 45.3 to 93.7)`.
 
         A word has no interval of its own: `go; the interval reaches from amend to go`.
         """
-        words = self.labels.get(name)
-        shown, *ends = (f"{each:,f}" if words is None else words[int(each)] for each in (value, low, high) if each is not None)
+        words, values = self.labels.get(number.name), (number.value, number.low, number.high)
+        shown, *ends = (f"{each:,f}" if words is None else words[int(each)] for each in values if each is not None)
         if not ends:
             return shown
         if words is None:
             return f"{shown} (95% interval {ends[0]} to {ends[1]})"
-        return f"{shown}; the whole interval agrees" if low == high else f"{shown}; the interval reaches from {ends[0]} to {ends[1]}"
+        return (
+            f"{shown}; the whole interval agrees"
+            if number.low == number.high
+            else f"{shown}; the interval reaches from {ends[0]} to {ends[1]}"
+        )
 
     def complete(self, given: Values) -> Values:
         """The inputs in the order of asking, those left out at their defaults, where they have one."""

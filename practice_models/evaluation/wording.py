@@ -9,6 +9,11 @@ _MINUS = "\N{MINUS SIGN}"
 _NEAR_AN_END = 0.01
 
 
+def name_in_words(name: str) -> str:
+    """What readers call a number by its name in a method: `people in each group`."""
+    return name.replace("-", " ")
+
+
 def percent(share: float) -> str:
     """A share without its sign, such as `45`; with one decimal place where it is within 1 of 0 or 100."""
     near = 0 < abs(share) < _NEAR_AN_END or 0 < abs(1 - share) < _NEAR_AN_END

@@ -5,7 +5,7 @@
 
 from practice_models.evaluation import EstimationMissingError
 from practice_models.examples.assessment import score
-from practice_models.examples.calculation import calculate
+from practice_models.examples.calculation import calculate, method_of
 from practice_models.examples.checking import check_edition_examples, check_examples
 from practice_models.examples.comparison import compare
 from practice_models.examples.coverage import RuleCoverage, check_coverage, cover
@@ -34,6 +34,7 @@ __all__ = [
     "export_results",
     "follow",
     "hold_plan",
+    "method_of",
     "rules_of",
     "run_case",
     "run_edition",

@@ -2,11 +2,19 @@
 
 from decimal import Decimal
 
-from practice_models.evaluation import METHODS
+from practice_models.evaluation import METHODS, Method
 from practice_models.examples.working import Run, Working
 from practice_models.library import Edition
 from practice_models.vocabulary.example import CalculationCase
 from practice_models.vocabulary.results import CalculationResult, NumberResult, RuleUsed
+
+_RULE = "method:"
+"""What the address of a method begins with, where it is the rule of a result."""
+
+
+def method_of(result: CalculationResult) -> Method:
+    """The method that gave a result."""
+    return METHODS[result.rules[0].rule.removeprefix(_RULE)]
 
 
 def calculate(case: CalculationCase, edition: Edition) -> Run:
@@ -45,5 +53,5 @@ def calculate(case: CalculationCase, edition: Edition) -> Run:
     work.stop_on_faults()
     found = method.work_out(values)
     numbers = tuple(NumberResult(name=number.name, value=number.value, low=number.low, high=number.high) for number in found.numbers)
-    rules = (RuleUsed(rule=f"method:{case.method}", says=method.says),)
+    rules = (RuleUsed(rule=f"{_RULE}{case.method}", says=method.says),)
     return work.finish(CalculationResult(numbers=numbers, rules=rules), found.may_say)

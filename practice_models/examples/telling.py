@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from practice_models.evaluation import METHODS
+from practice_models.examples.calculation import method_of
 from practice_models.examples.rules import rule_texts
 from practice_models.examples.working import Run
 from practice_models.library import Edition
@@ -87,9 +87,9 @@ def _decided(decision: Decision) -> str:
 
 
 def _calculation(result: CalculationResult, may_say: str) -> Iterator[str]:
-    method = METHODS[result.rules[0].rule.removeprefix("method:")]
+    method = method_of(result)
     for number in result.numbers:
-        yield f"{number.name}: {method.show(number.name, number.value, number.low, number.high)}"
+        yield f"{number.name}: {method.show(number)}"
     yield may_say
 
 

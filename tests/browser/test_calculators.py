@@ -131,7 +131,7 @@ def _evaluate(page: Page, site: Site, body: str, argument: Any = None) -> Any:
 def _in_python(name: str, given: Given) -> dict[str, Any]:
     method = METHODS[name]
     found = method.work_out({each: Decimal(value) for each, value in given.items()})
-    numbers = [{"name": each.name, "text": method.show(each.name, each.value, each.low, each.high)} for each in found.numbers]
+    numbers = [{"name": each.name, "text": method.show(each)} for each in found.numbers]
     return {"numbers": numbers, "maySay": found.may_say}
 
 

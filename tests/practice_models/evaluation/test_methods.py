@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from practice_models import evaluation
-from practice_models.evaluation import METHODS, MOST_PLACES, Input, Method, MethodResult
+from practice_models.evaluation import METHODS, MOST_PLACES, Input, Method, MethodResult, Number
 from practice_models.vocabulary.results import CalculationResult, NumberResult
 
 KNOWN: dict[str, list[tuple[dict[str, str], dict[str, str]]]] = {
@@ -342,13 +342,14 @@ def test_every_function_names_its_source_and_its_errors(name: str) -> None:
 
 def test_what_is_allowed_is_told_in_words() -> None:
     assert METHODS["break-even"].inputs["cost"].range == "from 0 to 1,000,000,000"
-    assert METHODS["people-needed"].inputs["before"].range == "more than 0 and less than 100"
+    assert METHODS["interval-of-a-proportion"].inputs["people"].allowed == "a whole number from 1 to 1,000,000"
+    assert METHODS["people-needed"].inputs["before"].allowed == "more than 0 and less than 100"
 
 
 def test_numbers_that_stand_for_words_are_shown_as_words() -> None:
-    assert METHODS["progression"].show("light", Decimal(2), Decimal(1), Decimal(2)) == "go; the interval reaches from amend to go"
-    assert METHODS["progression"].show("light", Decimal(0), Decimal(0), Decimal(0)) == "stop; the whole interval agrees"
-    assert METHODS["break-even"].show("outcomes-needed", Decimal(1500)) == "1,500"
+    assert METHODS["progression"].show(Number("light", Decimal(2), Decimal(1), Decimal(2))) == "go; the interval reaches from amend to go"
+    assert METHODS["progression"].show(Number("light", Decimal(0), Decimal(0), Decimal(0))) == "stop; the whole interval agrees"
+    assert METHODS["break-even"].show(Number("outcomes-needed", Decimal(1500))) == "1,500"
 
 
 def test_what_needs_the_extra_is_loaded_only_when_used() -> None:
