@@ -242,7 +242,9 @@ function whyAlone(wanted, text) {
 
 function* whyTogether(method, given) {
   for (const [first, second, says] of method.together) {
-    if (first in given !== second in given) yield first in given ? [first, filled(says, { other: second })] : [second, filled(says, { other: first })];
+    for (const [name, other] of [[first, second], [second, first]]) {
+      if (name in given && !(other in given)) yield [name, filled(says, { other })];
+    }
   }
   if (method.enough && "people" in given) {
     const fold = inflation(numbersOf(method, given));
