@@ -49,9 +49,7 @@ class TermIndex:
         for term in terms:
             for form in (term.title, *term.also):
                 forms.setdefault(_fold(form), term)
-        longest_first = sorted(forms, key=lambda form: (-len(form), form))
-        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spelling, longest_first))})(?![\w-])") if forms else None
-        return cls(forms, pattern)
+        return cls(forms, re.compile(rf"(?<![\w-])(?:{_spellings(forms)})(?![\w-])") if forms else None)
 
     def term(self, form: str) -> Term | None:
         """The term that a form in running text stands for."""
@@ -63,10 +61,13 @@ def _fold(form: str) -> str:
     return form if len(form) > 1 and form[1].isupper() else form[:1].lower() + form[1:]
 
 
-def _spelling(form: str) -> str:
-    if form[:1].islower():
-        return f"[{form[0]}{form[0].upper()}]{re.escape(form[1:])}"
-    return re.escape(form)
+def _spellings(forms: Iterable[str]) -> str:
+    """A pattern of all forms by their first letter, which tells most of them apart at once; longer ones first."""
+    by_start: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        start = f"[{form[0]}{form[0].upper()}]" if form[0].islower() else re.escape(form[0])
+        by_start.setdefault(start, []).append(re.escape(form[1:]))
+    return "|".join(f"{start}(?:{'|'.join(rests)})" for start, rests in by_start.items())
 
 
 class ProseRenderer:

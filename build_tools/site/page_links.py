@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
 _LINKING = frozenset({"href", "src", "poster", "action", "data", "xlink:href"})
 _MATTERING = _LINKING | {"id", "name", "srcset"}
+_SIMPLE = re.compile(r"(?!/)[\w./-]+", re.ASCII)
+"""A link to a page beside or below or above, which most links are: nothing in it has to be taken apart."""
 _EVERYWHERE = frozenset({"", "top"})
 """Fragments that lead to the top of any page."""
 
@@ -50,6 +52,8 @@ class Site:
             link: A link as it is written.
             path: The file that it stands in, relative to the site.
         """
+        if _SIMPLE.fullmatch(link):
+            return self._file(link, path)
         if self.url and link.startswith(self.url):
             link = self.mount + link.removeprefix(self.url)
         try:
@@ -70,8 +74,7 @@ class Site:
         else:
             inside = posixpath.join(posixpath.dirname(path), link)
         is_folder = not inside or posixpath.basename(inside) in ("", ".", "..")
-        whole = posixpath.normpath(inside) if inside else "."
-        return posixpath.normpath(posixpath.join(whole, "index.html")) if is_folder else whole
+        return posixpath.normpath(f"{inside or '.'}/index.html" if is_folder else inside)
 
 
 def read_links(text: str, path: str, site: Site) -> PageLinks:
@@ -83,11 +86,12 @@ def read_links(text: str, path: str, site: Site) -> PageLinks:
         site: Where the site stands.
     """
     ids: set[str] = set()
-    targets: set[str] = set()
+    links: set[str] = set()
     for tag, name, value in _attributes(text):
         if name == "id" or (name == "name" and tag == "a"):
             ids.add(value)
-        targets.update(target for link in _links(name, value) if (target := site.target(link, path)) is not None)
+        links.update(_links(name, value))
+    targets = {target for link in links if (target := site.target(link, path)) is not None}
     return PageLinks(tuple(sorted(ids)), tuple(sorted(targets)))
 
 

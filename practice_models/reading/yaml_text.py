@@ -30,9 +30,23 @@ _CORE = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     spelling: value for word, value in (("true", True), ("false", False)) for spelling in (word, word.capitalize(), word.upper())
 }
 _NUMBER_START = frozenset("0123456789+-.")
-_LOOKS_STRANGE = re.compile(r"^(?:[ ]{41}|[ ]*(?:[-?][ ]+){8})|(?:^|[\s,\[{])[&*!]\S", re.MULTILINE)
+_LOOKS_DEEP = re.compile(r"\n(?:[ ]{41}|[ ]*(?:[-?][ ]+){8})")
+_LOOKS_NAMED = re.compile(r"(?<![^\s,\[{])[&*!]\S")
 _NO_BRACKETS = re.compile(r"[^\[\]{}]+")
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # which of the two there is, only the machine knows
+    """A loader that asks for no tags: what a plain value is, is decided here."""
+
+    def resolve(self, *_: Any) -> str:
+        """The same tag for every value."""
+        return "tag:yaml.org,2002:str"
+
+    def descend_resolver(self, *_: Any) -> None:
+        """Nothing depends on where a value stands."""
+
+    def ascend_resolver(self) -> None:
+        """As above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +183,7 @@ def _decode(raw: bytes) -> str:
 
 def _refuse_surprises(text: str) -> None:
     """Refuse depth, tags, anchors and aliases on the event stream, which needs no stack, wherever there may be any."""
-    if not _LOOKS_STRANGE.search(text) and _bracket_depth(text) < MAX_DEPTH // 2:
+    if not _LOOKS_DEEP.search(f"\n{text}") and not _LOOKS_NAMED.search(text) and _bracket_depth(text) < MAX_DEPTH // 2:
         return
     faults: list[Fault] = []
     depth = 0
@@ -223,7 +237,7 @@ def _composed(raw: bytes) -> yaml.Node:
 def _compose(text: str) -> yaml.Node:
     loader = _Loader(text)
     try:
-        node = loader.get_single_node()
+        node: yaml.Node | None = loader.get_single_node()
     except yaml.composer.ComposerError as error:
         raise TextError(_composer_fault(error)) from error
     except yaml.YAMLError as error:
