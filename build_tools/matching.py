@@ -18,7 +18,7 @@ from practice_models.reading.shape import show
 
 SERVICE, OUTCOME, PERSON = "in-service", "outcome", "person"
 """The columns that a file must have, and one that is passed over; every other column is something to match on."""
-_MOST = 50_000_000
+_MOST = 10_000_000
 """The most bytes of a file."""
 _TOLD = 50
 """So many wrong values are told: those after them are mostly the same slip."""
