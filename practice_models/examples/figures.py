@@ -61,8 +61,10 @@ def check_figures(edition: Edition, runs: Sequence[ExampleRun]) -> Iterator[Repo
         named = [piece.text for section in chapter.sections for piece in pieces_of(section.text) if piece.kind == "example"]
         known = {number for name in named for number in _numbers_of(by_id[name])}
         origin = edition.origins["chapter", chapter.id]
-        for path, text in _texts(chapter):
-            for figure in bare_figures(text, known):
+        texts = list(_texts(chapter))
+        in_text = known | {number for _, text in texts for number in _sourced_numbers(text)}  # a heading has no room for a link
+        for path, text, enough in [*((path, text, known) for path, text in texts), *((*each, in_text) for each in _headings(chapter))]:
+            for figure in bare_figures(text, enough):
                 message = (
                     f"no example on the page works out '{' '.join(figure.split())}', and no link beside it leads to a source or a finding"
                 )
@@ -89,6 +91,18 @@ def _texts(chapter: Chapter) -> Iterator[tuple[Path, str]]:
     for place, section in enumerate(chapter.sections):
         yield from ((("sections", place, "text"), piece.text) for piece in pieces_of(section.text) if piece.kind == "prose")
     yield from ((("do_next", place), text) for place, text in enumerate(chapter.do_next))
+
+
+def _headings(chapter: Chapter) -> Iterator[tuple[Path, str]]:
+    yield ("title",), chapter.title
+    yield from ((("sections", place, "title"), section.title) for place, section in enumerate(chapter.sections))
+
+
+def _sourced_numbers(text: str) -> Iterator[Decimal]:
+    """The numbers of figures that stand beside a link to where they come from."""
+    for block in _blocks(text):
+        if any(_is_source(feature.text) for feature in prose_features(block) if feature.kind == "link"):
+            yield from (number for _, ways in _figures(block) for numbers in ways for number in numbers)
 
 
 def _blocks(text: str) -> Iterator[str]:

@@ -1,11 +1,14 @@
 """A share or percentage in a chapter is worked out on its page, or given to a source."""
 
+import shutil
 from decimal import Decimal
+from pathlib import Path
 from time import process_time
 
 import pytest
 
 from practice_models.examples.figures import bare_figures
+from tests.cases.story import SOUND, problems_of
 
 SEVEN_OF_NINE = {Decimal(number) for number in ("7", "9", "77.8", "78", "45", "94")}
 
@@ -45,6 +48,32 @@ def test_a_figure_that_nobody_can_check_is_bare(text: str) -> None:
 )
 def test_what_is_no_figure_or_is_worked_out_is_not_bare(text: str) -> None:
     assert list(bare_figures(text, SEVEN_OF_NINE)) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("## Who came back {#came-back}", 0),
+        ("## Seven of nine came back {#came-back}", 0),
+        ("## Why 32% is low {#came-back}", 0),
+        ("## Why 80% came back {#came-back}", 12),
+    ],
+)
+def test_a_heading_says_only_what_its_chapter_bears_out(tmp_path: Path, heading: str, line: int) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(SOUND, library)
+    chapter = library / "guides/listening/2.0.0/chapters/does-it-help.md"
+    text = chapter.read_text(encoding="utf-8").replace("## Who came back {#came-back}", heading)
+    chapter.write_text(f"{text}\nElsewhere [32% did](source:rivers-2020).\n", encoding="utf-8")
+    assert [(problem.place.line, problem.code) for problem in problems_of(library)] == [(line, "PG859")] * bool(line)
+
+
+def test_a_title_says_only_what_its_chapter_bears_out(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(SOUND, library)
+    chapter = library / "guides/listening/2.0.0/chapters/does-it-help.md"
+    chapter.write_text(chapter.read_text(encoding="utf-8").replace("title: Does it help?", "title: It helps 80%"), encoding="utf-8")
+    assert [(problem.place.line, problem.code) for problem in problems_of(library)] == [(3, "PG859")]
 
 
 def test_a_link_to_a_source_serves_its_own_block_alone() -> None:
