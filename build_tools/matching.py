@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.site.extras import told_what_is_missing
-from practice_models.evaluation import Estimate, MatchedComparison, compare_matched
-from practice_models.evaluation.rounding import points, rounded
+from practice_models.evaluation import MatchedComparison, compare_matched
+from practice_models.evaluation.methods import show_number
+from practice_models.evaluation.rounding import rounded
 from practice_models.evaluation.wording import name_in_words
-from practice_models.examples.comparison import DIFFERENCES
+from practice_models.examples.comparison import numbers_of
 from practice_models.problems import DefinitionError, Place, Problem, nearest
 from practice_models.reading.shape import show
 
@@ -122,13 +123,13 @@ def tell_comparison(found: MatchedComparison) -> Iterator[str]:
     for each in found.balance:
         verdict = "alike" if each.alike else "NOT ALIKE"
         yield f"{each.covariate}: {rounded(each.before)} standard deviations apart before, {rounded(each.after)} after: {verdict}"
-    for name, number in _numbers(found).items():
-        yield f"{name_in_words(name)}: {points(number.value)} (95% interval {points(number.low)} to {points(number.high)})"
+    for number in numbers_of(found):
+        yield f"{name_in_words(number.name)}: {show_number(number)}"
     yield found.may_say
 
 
 def export_comparison(found: MatchedComparison) -> dict[str, Any]:
-    """What came out as JSON-shaped data, its numbers as in a worked example's result."""
+    """What came out as JSON-shaped data, as in a worked example's result; columns may be called anything."""
     return {
         "pairs": len(found.pairs),
         "unmatched": found.unmatched,
@@ -136,19 +137,6 @@ def export_comparison(found: MatchedComparison) -> dict[str, Any]:
             {"covariate": each.covariate, "before": str(rounded(each.before)), "after": str(rounded(each.after)), "alike": each.alike}
             for each in found.balance
         ],
-        "numbers": [
-            {"name": name, "value": str(points(number.value)), "low": str(points(number.low)), "high": str(points(number.high))}
-            for name, number in _numbers(found).items()
-        ],
+        "numbers": [number.model_dump(mode="json") for number in numbers_of(found)],
         "may_say": found.may_say,
-    }
-
-
-def _numbers(found: MatchedComparison) -> dict[str, Estimate]:
-    before, after = DIFFERENCES
-    return {
-        "service-in-percent": found.service,
-        "matched-others-in-percent": found.comparison,
-        before: found.unmatched_difference,
-        after: found.difference,
     }

@@ -6,8 +6,8 @@ from statistics import fmean
 from typing import Any
 
 from build_tools.pages.writer import Writer
-from build_tools.pictures.number_axis import number_text
 from practice_models.evaluation import METHODS
+from practice_models.evaluation.methods import Shown, show_number
 from practice_models.evaluation.rounding import rounded
 from practice_models.evaluation.wording import name_in_words
 from practice_models.examples import Run, method_of
@@ -27,7 +27,7 @@ def calculation_view(edition: Edition, case: CalculationCase, run: Run, writer: 
     values = method.complete(given)
     inputs = [(method.inputs[name], value) for name, value in values.items() if name in given]
     taken = [f"{method.inputs[name].means} ({value:,f})" for name, value in values.items() if name not in given]
-    return {"inputs": inputs, "taken": taken, "result": run.result, "method": method, "may_say": run.may_say}
+    return {"inputs": inputs, "taken": taken, "result": run.result, "method": method, "may_say": run.may_say, "name_of": number_name}
 
 
 def calculation_gist(result: CalculationResult, may_say: str) -> Iterator[str]:
@@ -58,7 +58,7 @@ def comparison_view(edition: Edition, case: ComparisonCase, run: Run, writer: Wr
         "happened": [sum(int(row[-1]) for row in rows) for rows in (case.service, case.others)],
         "result": result,
         "name_of": number_name,
-        "shown": number_text,
+        "shown": shown_number,
         "says": result.rules[0].says,
         "may_say": run.may_say,
         "people": PEOPLE,
@@ -76,9 +76,13 @@ def comparison_gist(result: ComparisonResult, may_say: str) -> Iterator[str]:
     yield f"Alike after matching: {alike} of the {len(result.balance)} things that they were matched on."
     for number in result.numbers:
         if number.name in DIFFERENCES:
-            shown = [number_text(each) for each in (number.value, number.low, number.high) if each is not None]
-            yield f"{number_name(number.name)}: {shown[0]} (95% interval {' to '.join(shown[1:])})."
+            yield f"{number_name(number.name)}: {shown_number(number)}."
     yield may_say
+
+
+def shown_number(number: Shown) -> str:
+    """A number with its interval, with true minus signs."""
+    return show_number(number).replace("-", "\N{MINUS SIGN}")
 
 
 def number_name(name: str) -> str:

@@ -13,12 +13,7 @@ from build_tools.pictures.days import day_text
 from practice_models.examples import Rule, Run, telling
 from practice_models.examples.rules import rules_by_address
 from practice_models.library import Edition
-from practice_models.vocabulary.example import (
-    AssessmentCase,
-    ItemAnswers,
-    PathwayCase,
-    PlanCase,
-)
+from practice_models.vocabulary.example import AssessmentCase, ItemAnswers, PathwayCase, PlanCase
 from practice_models.vocabulary.instrument import Alert, Band, Instrument, Item, Scale, Section, View
 from practice_models.vocabulary.plan import Fund, FundTest, Purchase
 from practice_models.vocabulary.results import (

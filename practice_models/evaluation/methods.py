@@ -81,6 +81,12 @@ class Shown(Protocol):
         """Where its interval ends."""
 
 
+def show_number(number: Shown) -> str:
+    """A number that stands for no word, with its interval where it has one: `77.8 (95% interval 45.3 to 93.7)`."""
+    shown, *ends = (f"{each:,f}" for each in (number.value, number.low, number.high) if each is not None)
+    return f"{shown} (95% interval {ends[0]} to {ends[1]})" if ends else shown
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """One number that a method gives, rounded for readers."""
@@ -141,12 +147,12 @@ class Method:
 
         A word has no interval of its own: `go; the interval reaches from amend to go`.
         """
-        words, values = self.labels.get(number.name), (number.value, number.low, number.high)
-        shown, *ends = (f"{each:,f}" if words is None else words[int(each)] for each in values if each is not None)
+        words = self.labels.get(number.name)
+        if words is None:
+            return show_number(number)
+        shown, *ends = (words[int(each)] for each in (number.value, number.low, number.high) if each is not None)
         if not ends:
             return shown
-        if words is None:
-            return f"{shown} (95% interval {ends[0]} to {ends[1]})"
         return (
             f"{shown}; the whole interval agrees"
             if number.low == number.high

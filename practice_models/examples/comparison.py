@@ -56,14 +56,19 @@ def compare(case: ComparisonCase, edition: Edition) -> Run:
             BalanceResult(covariate=each.covariate, before=rounded(each.before), after=rounded(each.after), alike=each.alike)
             for each in found.balance
         ),
-        numbers=(
-            _number("service-in-percent", found.service),
-            _number("matched-others-in-percent", found.comparison),
-            *map(_number, DIFFERENCES, (found.unmatched_difference, found.difference)),
-        ),
+        numbers=numbers_of(found),
         rules=(RuleUsed(rule=f"method:{METHOD}", says=SAYS),),
     )
     return work.finish(result, found.may_say)
+
+
+def numbers_of(found: MatchedComparison) -> tuple[NumberResult, ...]:
+    """The shares and differences of a comparison as readers see them, in percent and in points."""
+    return (
+        _number("service-in-percent", found.service),
+        _number("matched-others-in-percent", found.comparison),
+        *map(_number, DIFFERENCES, (found.unmatched_difference, found.difference)),
+    )
 
 
 def _matched(covariates: dict[str, list[float]], served: list[bool], outcomes: list[int], caliper: float) -> MatchedComparison:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from practice_models.evaluation.methods import show_number
 from practice_models.examples.calculation import method_of
 from practice_models.examples.rules import rule_texts
 from practice_models.examples.working import Run
@@ -98,5 +99,5 @@ def _comparison(result: ComparisonResult, may_say: str) -> Iterator[str]:
     for each in result.balance:
         yield f"{each.covariate}: {each.before} before, {each.after} after, {'alike' if each.alike else 'NOT ALIKE'}"
     for number in result.numbers:
-        yield f"{number.name}: {number.value} (95% interval {number.low} to {number.high})"
+        yield f"{number.name}: {show_number(number)}"
     yield may_say

@@ -222,6 +222,13 @@ def test_people_in_a_file_are_matched(run: Run, tmp_path: Path) -> None:
     assert f"difference after matching in points: {told['numbers'][-1]['value']} " in lines[-2]
 
 
+def test_a_column_may_be_called_anything(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text(PEOPLE.replace(",age,", ",Age (in years),"), encoding="utf-8")
+    words = ("evaluate", "matched-comparison", "--people", "people.csv", "--caliper", "2")
+    assert run(*words).out.splitlines()[1].startswith("Age (in years): ")
+    assert json.loads(run(*words, "--json").out)["balance"][0]["covariate"] == "Age (in years)"
+
+
 def test_a_file_of_people_that_is_wrong_is_told_at_its_place(run: Run, tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_text(PEOPLE.replace("1,28,2", "1,twenty-eight,2"), encoding="utf-8")
     ended = run("evaluate", "matched-comparison", "--people", "people.csv")
